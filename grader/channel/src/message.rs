@@ -1,0 +1,216 @@
+//! What judge and worker say to each other, and how it is written: little-endian, lengths first.
+//!
+//! Nothing that is read is trusted. Texts are cut at [`LONGEST_TEXT`], and values are read only
+//! when the reply's shape is the shape that was asked for, so a worker can make the judge
+//! allocate no more than the judge sent.
+
+use std::io::{self, Read, Write};
+
+use crate::tensor::{Layout, Tensor};
+
+/// Longest text, in bytes, that either side sends; the rest is cut off.
+pub const LONGEST_TEXT: usize = 4096;
+
+/// More axes than any tensor here has.
+const MOST_AXES: u32 = 32;
+
+/// How `forward` ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply {
+    /// It returned a tensor of the input's shape.
+    Answer {
+        /// The output's values in logical order.
+        values: Vec<f32>,
+        /// Whether the input still read as it did before the call.
+        input_kept: bool,
+    },
+    /// It returned a tensor of this other shape.
+    OtherShape(Vec<usize>),
+    /// It panicked.
+    Panicked {
+        /// The panic's text.
+        message: String,
+        /// Where, as `file:line`, if it is known.
+        place: String,
+    },
+    /// The worker knows no activation of that name.
+    Unknown,
+}
+
+/// Asks for `forward` of the activation on `input`. The reply must carry the same `id`.
+pub fn write_request(to: &mut impl Write, id: u64, activation: &str, input: &Tensor) -> io::Result<()> {
+    to.write_all(&id.to_le_bytes())?;
+    write_text(to, activation)?;
+    to.write_all(&[input.layout as u8])?;
+    write_shape(to, &input.shape)?;
+    write_values(to, &input.values)?;
+    to.flush()
+}
+
+/// Reads what [`write_request`] wrote; `None` where the judge has closed the line.
+pub fn read_request(from: &mut impl Read) -> io::Result<Option<(u64, String, Tensor)>> {
+    let mut id = [0; 8];
+    match from.read_exact(&mut id) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
+        other => other?,
+    }
+    let activation = read_text(from)?;
+    let layout = Layout::from_code(read_u8(from)?).ok_or_else(|| malformed("layout"))?;
+    let shape = read_shape(from)?;
+    let values = read_values(from, shape.iter().product())?;
+    Ok(Some((u64::from_le_bytes(id), activation, Tensor { shape, values, layout })))
+}
+
+/// Answers request `id`.
+pub fn write_reply(to: &mut impl Write, id: u64, reply: &Reply) -> io::Result<()> {
+    to.write_all(&id.to_le_bytes())?;
+    match reply {
+        Reply::Answer { values, input_kept } => {
+            to.write_all(&[0, u8::from(*input_kept)])?;
+            write_values(to, values)?;
+        }
+        Reply::OtherShape(shape) => {
+            to.write_all(&[1])?;
+            write_shape(to, shape)?;
+        }
+        Reply::Panicked { message, place } => {
+            to.write_all(&[2])?;
+            write_text(to, message)?;
+            write_text(to, place)?;
+        }
+        Reply::Unknown => to.write_all(&[3])?,
+    }
+    to.flush()
+}
+
+/// Reads the reply to request `id`, which asked about `count` values.
+///
+/// # Errors
+/// `InvalidData` for anything that is no reply to that request; otherwise what reading meets.
+pub fn read_reply(from: &mut impl Read, id: u64, count: usize) -> io::Result<Reply> {
+    let mut found = [0; 8];
+    from.read_exact(&mut found)?;
+    if u64::from_le_bytes(found) != id {
+        return Err(malformed("request number"));
+    }
+    Ok(match read_u8(from)? {
+        0 => Reply::Answer { input_kept: read_u8(from)? == 1, values: read_values(from, count)? },
+        1 => Reply::OtherShape(read_shape(from)?),
+        2 => Reply::Panicked { message: read_text(from)?, place: read_text(from)? },
+        3 => Reply::Unknown,
+        _ => return Err(malformed("kind of reply")),
+    })
+}
+
+fn malformed(what: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, format!("malformed message: {what}"))
+}
+
+fn read_u8(from: &mut impl Read) -> io::Result<u8> {
+    let mut byte = [0];
+    from.read_exact(&mut byte)?;
+    Ok(byte[0])
+}
+
+fn read_u32(from: &mut impl Read) -> io::Result<u32> {
+    let mut bytes = [0; 4];
+    from.read_exact(&mut bytes)?;
+    Ok(u32::from_le_bytes(bytes))
+}
+
+fn write_text(to: &mut impl Write, text: &str) -> io::Result<()> {
+    let cut = text.floor_char_boundary(LONGEST_TEXT);
+    to.write_all(&(cut as u32).to_le_bytes())?;
+    to.write_all(&text.as_bytes()[..cut])
+}
+
+fn read_text(from: &mut impl Read) -> io::Result<String> {
+    let length = read_u32(from)? as usize;
+    if length > LONGEST_TEXT {
+        return Err(malformed("length of a text"));
+    }
+    let mut bytes = vec![0; length];
+    from.read_exact(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn write_shape(to: &mut impl Write, shape: &[usize]) -> io::Result<()> {
+    to.write_all(&(shape.len() as u32).to_le_bytes())?;
+    shape.iter().try_for_each(|&length| to.write_all(&(length as u64).to_le_bytes()))
+}
+
+fn read_shape(from: &mut impl Read) -> io::Result<Vec<usize>> {
+    let axes = read_u32(from)?;
+    if axes > MOST_AXES {
+        return Err(malformed("number of axes"));
+    }
+    let mut length = [0; 8];
+    (0..axes)
+        .map(|_| {
+            from.read_exact(&mut length)?;
+            usize::try_from(u64::from_le_bytes(length)).map_err(|_| malformed("length of an axis"))
+        })
+        .collect()
+}
+
+fn write_values(to: &mut impl Write, values: &[f32]) -> io::Result<()> {
+    let bytes: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
+    to.write_all(&bytes)
+}
+
+fn read_values(from: &mut impl Read, count: usize) -> io::Result<Vec<f32>> {
+    let mut bytes = vec![0; 4 * count];
+    from.read_exact(&mut bytes)?;
+    let (values, _) = bytes.as_chunks();
+    Ok(values.iter().map(|&value| f32::from_le_bytes(value)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(reply: &Reply) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        write_reply(&mut bytes, 7, reply).expect("a Vec takes all");
+        bytes
+    }
+
+    #[test]
+    fn requests_and_replies_read_as_they_were_written() {
+        let tensor = Tensor::new(&[1, 2], vec![-0.0, f32::INFINITY]).laid_out(Layout::Sliced);
+        let mut bytes = Vec::new();
+        write_request(&mut bytes, 9, "relu", &tensor).expect("a Vec takes all");
+        let read = read_request(&mut &bytes[..]).expect("well formed");
+        assert_eq!(read, Some((9, "relu".into(), tensor)));
+        assert_eq!(read_request(&mut &[][..]).expect("end of line"), None);
+
+        for reply in [
+            Reply::Answer { values: vec![1.5, 2.5], input_kept: false },
+            Reply::OtherShape(vec![2, 0]),
+            Reply::Panicked { message: "é".into(), place: "a.rs:1".into() },
+            Reply::Unknown,
+        ] {
+            assert_eq!(read_reply(&mut &written(&reply)[..], 7, 2).expect("well formed"), reply);
+        }
+    }
+
+    #[test]
+    fn a_reply_cut_short_or_to_another_request_is_an_error() {
+        let bytes = written(&Reply::Answer { values: vec![1.5, 2.5], input_kept: true });
+        for end in 0..bytes.len() {
+            assert!(read_reply(&mut &bytes[..end], 7, 2).is_err(), "read from {end} bytes");
+        }
+        assert!(read_reply(&mut &bytes[..], 8, 2).is_err(), "another request's reply was taken");
+    }
+
+    #[test]
+    fn claims_of_size_are_refused_before_anything_is_allocated() {
+        let huge = u32::MAX.to_le_bytes();
+        for kind in [1, 2] {
+            let bytes = [&7_u64.to_le_bytes()[..], &[kind], &huge].concat();
+            assert!(read_reply(&mut &bytes[..], 7, 1).is_err());
+        }
+        let long = written(&Reply::Panicked { message: "é".repeat(9000), place: String::new() });
+        assert!(long.len() < LONGEST_TEXT + 64);
+    }
+}

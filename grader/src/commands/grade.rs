@@ -1,0 +1,131 @@
+//! `grade`: files in, a score out.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+
+use super::{BadArgument, Ending};
+use crate::project::Project;
+use crate::render::{self, Symbols};
+use crate::report::{Finding, Report};
+use crate::rubric::{Exercise, Rubric};
+use crate::run::{self, Built, Subject, Submission, Suite, Worker};
+
+/// Run the shared suite and report
+#[derive(Debug, clap::Args)]
+pub struct Grade {
+    /// Grade only these, such as `relu`
+    #[arg(value_name = "EXERCISE")]
+    exercises: Vec<String>,
+    /// Whose code to grade
+    #[arg(long, value_enum, default_value = "exercises")]
+    subject: Subject,
+    /// Grade the files of this folder instead, in a private workspace
+    #[arg(long, value_name = "DIR", conflicts_with = "subject")]
+    submission: Option<PathBuf>,
+    /// Also write the report as JSON; `-` prints it, and nothing else
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Draw the same inputs as the run that showed this seed
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Exit with code 3 where the score is below this
+    #[arg(long, value_name = "N")]
+    fail_under: Option<u32>,
+    /// Use only ASCII characters
+    #[arg(long)]
+    ascii: bool,
+}
+
+/// Grades and reports.
+///
+/// # Errors
+/// A [`BadArgument`] for a name that is no exercise's; otherwise whatever keeps it from grading.
+pub fn grade(options: &Grade) -> Result<Ending> {
+    let project = Project::find()?;
+    let rubric = Rubric::read(&project.rubric())?;
+    let chosen = rubric.choose(&options.exercises)?;
+    if options.json.as_deref().is_some_and(Path::is_dir) {
+        return Err(BadArgument("--json names a folder\nhint: name a file in it".into()).into());
+    }
+    let report = run(&project, &rubric, &chosen, options)?;
+    match options.json.as_deref() {
+        Some(path) if path == Path::new("-") => print!("{}", render::json(&report)),
+        json => {
+            if let Some(path) = json {
+                fs::write(path, render::json(&report))
+                    .with_context(|| format!("cannot write {}", path.display()))?;
+            }
+            let symbols = if options.ascii || !speaks_unicode() { Symbols::Ascii } else { Symbols::Unicode };
+            anstream::print!("{}", render::terminal(&report, symbols));
+        }
+    }
+    let below = options.fail_under.is_some_and(|limit| report.score < limit);
+    Ok(if below { Ending::BelowLimit } else { Ending::Good })
+}
+
+fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade) -> Result<Report> {
+    let (name, written) = match &options.submission {
+        Some(folder) => ("submission", Submission::read(folder, &rubric.exercises)?),
+        None => (options.subject.name(), Submission::own(project, options.subject, &rubric.exercises)?),
+    };
+    let seed = options.seed.unwrap_or_else(|| u64::from(fastrand::u32(..)));
+    // Two gradings would build in each other's way.
+    let _lock = lock(&project.scratch())?;
+    let built = match &options.submission {
+        Some(_) => run::build_submission(project, rubric, &written)?,
+        None => run::build_own(project, rubric, options.subject, &written)?,
+    };
+    let suite = Suite::open(built.suite.clone())?;
+    // Side by side: each has its own waiting time, so one that hangs holds up no other.
+    let findings = thread::scope(|scope| {
+        let running: Vec<_> = chosen
+            .iter()
+            .map(|exercise| scope.spawn(|| find(exercise, &built, &suite, &written, seed)))
+            .collect();
+        let finished = running
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))));
+        finished.collect::<Result<Vec<Finding>>>()
+    })?;
+    Ok(Report::new(name, seed, chosen.iter().copied().zip(findings)))
+}
+
+fn find(
+    exercise: &Exercise,
+    built: &Built,
+    suite: &Suite,
+    written: &Submission,
+    seed: u64,
+) -> Result<Finding> {
+    let result = match built.workers.get(&exercise.name) {
+        Some(Worker::Program(worker)) => Ok(suite.run(&exercise.name, worker, seed)?),
+        Some(Worker::DoesNotCompile(error)) => Err(error.clone()),
+        None => Err("the grader built no worker for this exercise".to_owned()),
+    };
+    let (file, line) = written.place(exercise);
+    Ok(Finding { file, line, result })
+}
+
+fn lock(folder: &Path) -> Result<File> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
+    let lock = File::create(folder.join("lock"))?;
+    if lock.try_lock().is_err() {
+        eprintln!("Waiting for another grading in this workspace …");
+        lock.lock()?;
+    }
+    Ok(lock)
+}
+
+/// Whether the terminal can be trusted with more than ASCII: its locale says so, where it has one.
+fn speaks_unicode() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    match locale {
+        Some(locale) => locale.to_ascii_lowercase().replace('-', "").contains("utf8"),
+        None => cfg!(target_os = "macos") || std::env::var_os("WT_SESSION").is_some(),
+    }
+}

@@ -1,0 +1,34 @@
+//! What the command line does.
+
+mod diff;
+mod grade;
+mod stubs;
+
+use std::fmt;
+
+pub use diff::diff;
+pub use grade::{Grade, grade};
+pub use stubs::{Stubs, stubs};
+
+/// Arguments that can't be meant: exit code 2, as for those that can't be parsed.
+#[derive(Debug)]
+pub struct BadArgument(pub String);
+
+impl fmt::Display for BadArgument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for BadArgument {}
+
+/// How a command ended, where it did not fail. The numbers are the exit codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// It did what it should.
+    Good = 0,
+    /// A check for drift found some.
+    Drifted = 1,
+    /// The score is below `--fail-under`.
+    BelowLimit = 3,
+}

@@ -1,0 +1,20 @@
+//! What the suite is written with.
+//!
+//! A check asks its [`Subject`] to run the learner's `forward` on a tensor and holds the answer
+//! to an expectation. The learner's code runs in a process of its own (`worker`); how that
+//! ended is a `failure` with a sentence of its own.
+
+mod budget;
+mod failure;
+mod printed;
+mod session;
+mod show;
+mod subject;
+mod table;
+mod worker;
+
+pub use budget::{CALL_LIMIT, EXERCISE_LIMIT};
+pub use channel::{Layout, Tensor};
+pub use session::{RECORDS, SEED, WORKER};
+pub use subject::{Answer, Subject};
+pub use table::Table;

@@ -1,0 +1,48 @@
+//! What a learner's code prints: kept for the learner, up to a limit, and never waited for.
+
+use std::io::{PipeReader, Read};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::time::Duration;
+
+/// How much is kept, in bytes. The rest is read and thrown away, so that nobody stalls.
+const KEPT: usize = 2000;
+
+/// How long after the worker's end the last of its output may take to arrive.
+const GRACE: Duration = Duration::from_millis(100);
+
+/// Both standard streams of a worker, being read in the background.
+pub struct Printed {
+    kept: Arc<Mutex<Vec<u8>>>,
+    end: mpsc::Receiver<()>,
+}
+
+impl Printed {
+    /// Starts reading.
+    pub fn collect(mut pipe: PipeReader) -> Self {
+        let kept = Arc::new(Mutex::new(Vec::new()));
+        let (finished, end) = mpsc::channel();
+        let into = Arc::clone(&kept);
+        std::thread::spawn(move || {
+            let mut chunk = [0; 8192];
+            while let Ok(count @ 1..) = pipe.read(&mut chunk) {
+                let mut kept = into.lock().unwrap_or_else(PoisonError::into_inner);
+                let room = KEPT.saturating_sub(kept.len());
+                kept.extend_from_slice(&chunk[..count.min(room)]);
+            }
+            // Nobody listens any more where a grandchild has kept the pipe open.
+            let _ = finished.send(());
+        });
+        Self { kept, end }
+    }
+
+    /// What was printed, once the worker has ended. A process that holds on to the pipe is not
+    /// waited for.
+    pub fn text(&self) -> String {
+        let _ = self.end.recv_timeout(GRACE);
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let cut = if kept.len() == KEPT { " …" } else { "" };
+        let text = String::from_utf8_lossy(&kept);
+        let visible: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+        visible + cut
+    }
+}

@@ -1,0 +1,106 @@
+//! Tensors as a learner reads them: short, and cut around the place that matters.
+
+use channel::{Layout, Tensor};
+
+/// Tensors of up to this many values are shown whole.
+const WHOLE: usize = 8;
+
+/// How many neighbours of the place in question are shown on either side.
+const NEIGHBOURS: usize = 2;
+
+/// A number with as many digits as tell it from its neighbours, and no rows of zeros.
+pub fn number(value: f32) -> String {
+    let size = value.abs();
+    if value == 0.0 {
+        "0".into()
+    } else if value.is_finite() && !(1e-4..1e7).contains(&size) {
+        format!("{value:e}")
+    } else {
+        format!("{value}")
+    }
+}
+
+/// The values of a tensor of this shape; of a long one, those around `at`.
+pub fn values(shape: &[usize], values: &[f32], at: usize) -> String {
+    if values.len() <= WHOLE {
+        return nested(shape, values);
+    }
+    let start = at.saturating_sub(NEIGHBOURS);
+    let end = (at + NEIGHBOURS + 1).min(values.len());
+    let shown: Vec<String> = values[start..end].iter().copied().map(number).collect();
+    let before = if start > 0 { "…, " } else { "" };
+    let after = if end < values.len() { ", …" } else { "" };
+    format!("[{before}{}{after}]", shown.join(", "))
+}
+
+/// An input: its values, and what is special about it.
+pub fn input(tensor: &Tensor, at: usize) -> String {
+    let layout = match tensor.layout {
+        Layout::Standard => "",
+        Layout::Transposed => ", transposed",
+        Layout::Sliced => ", every second element of a larger tensor",
+        Layout::Reversed => ", reversed",
+    };
+    let text = values(&tensor.shape, &tensor.values, at);
+    if layout.is_empty() && tensor.values.len() <= WHOLE && !tensor.values.is_empty() {
+        text
+    } else {
+        format!("{text} (shape {:?}{layout})", tensor.shape)
+    }
+}
+
+/// Row-major position `at` as an index of a tensor of this shape.
+pub fn index(shape: &[usize], mut at: usize) -> Vec<usize> {
+    let mut index: Vec<usize> = shape
+        .iter()
+        .rev()
+        .map(|&length| {
+            let i = at % length.max(1);
+            at /= length.max(1);
+            i
+        })
+        .collect();
+    index.reverse();
+    index
+}
+
+fn nested(shape: &[usize], values: &[f32]) -> String {
+    let Some((&rows, inner)) = shape.split_first() else {
+        return values.first().copied().map(number).unwrap_or_default();
+    };
+    let size: usize = inner.iter().product();
+    let row = |i: usize| values.get(i * size..(i + 1) * size).unwrap_or_default();
+    let rows: Vec<String> = (0..rows.min(WHOLE)).map(|i| nested(inner, row(i))).collect();
+    format!("[{}]", rows.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_tensors_are_shown_whole_and_long_ones_around_the_worst_value() {
+        assert_eq!(values(&[], &[2.5], 0), "2.5");
+        assert_eq!(values(&[2, 2], &[-0.0, 1.0, f32::NAN, f32::INFINITY], 0), "[[0, 1], [NaN, inf]]");
+        assert_eq!(values(&[0, 2], &[], 0), "[]");
+        assert_eq!(values(&[2, 0], &[], 0), "[[], []]");
+        let long: Vec<f32> = (0..100_u8).map(f32::from).collect();
+        assert_eq!(values(&[100], &long, 0), "[0, 1, 2, …]");
+        assert_eq!(values(&[4, 25], &long, 50), "[…, 48, 49, 50, 51, 52, …]");
+        assert_eq!(index(&[4, 25], 51), [2, 1]);
+    }
+
+    #[test]
+    fn numbers_are_exact_and_short() {
+        let shown: Vec<String> = [1e-40, 0.268_941_43, 3.402_823_5e38, -3.0].map(number).into();
+        assert_eq!(shown, ["1e-40", "0.26894143", "3.4028235e38", "-3"]);
+    }
+
+    #[test]
+    fn an_input_says_what_is_special_about_it() {
+        let plain = Tensor::new(&[2], vec![1.0, 2.0]);
+        assert_eq!(input(&plain, 0), "[1, 2]");
+        assert_eq!(input(&plain.laid_out(Layout::Reversed), 0), "[1, 2] (shape [2], reversed)");
+        assert_eq!(input(&Tensor::new(&[0], vec![]), 0), "[] (shape [0])");
+    }
+}

@@ -1,0 +1,86 @@
+//! A stored table of what a function is, made by an independent source of high precision.
+//!
+//! How the tables are made stands in `grader/reference/make.py`.
+
+/// Points `(x, f(x))` in ascending order of `x`.
+pub struct Table {
+    points: Vec<(f32, f64)>,
+}
+
+impl Table {
+    /// Reads lines of `x,f(x)`.
+    ///
+    /// # Panics
+    /// On a line that is no such pair, and where the points do not ascend: the table is part of
+    /// the grader, and a bad one must not judge anyone.
+    pub fn parse(text: &str) -> Self {
+        let points: Vec<(f32, f64)> = text
+            .lines()
+            .map(|line| {
+                let pair = line.split_once(',').and_then(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?)));
+                pair.unwrap_or_else(|| panic!("line `{line}` of a reference table is no pair of numbers"))
+            })
+            .collect();
+        assert!(points.is_sorted_by(|a, b| a.0 < b.0), "a reference table has to ascend");
+        Self { points }
+    }
+
+    /// f(x) at a point of the table.
+    ///
+    /// # Panics
+    /// Where `x` is no point of the table.
+    pub fn at(&self, x: f32) -> f64 {
+        let found = self.points.binary_search_by(|point| point.0.total_cmp(&(x + 0.0)));
+        found.map(|i| self.points[i].1).unwrap_or_else(|_| panic!("{x} is not in the reference table"))
+    }
+
+    /// All points with |x| between the bounds, in ascending order.
+    pub fn between(&self, least: f32, most: f32) -> Vec<(f32, f64)> {
+        self.points.iter().copied().filter(|(x, _)| (least..=most).contains(&x.abs())).collect()
+    }
+
+    /// `count` points with |x| ≤ `most`, drawn with repetition, in the order they were drawn.
+    pub fn draw(&self, rng: &mut fastrand::Rng, count: usize, most: f32) -> Vec<(f32, f64)> {
+        let points = self.between(0.0, most);
+        (0..count).map(|_| points[rng.usize(..points.len())]).collect()
+    }
+
+    /// `count` numbers that are *not* in the table, |x| ≤ `most`, each with what the function is
+    /// at its two neighbours in the table.
+    pub fn draw_between(&self, rng: &mut fastrand::Rng, count: usize, most: f32) -> Vec<(f32, f64, f64)> {
+        let points = self.between(0.0, most);
+        let mut drawn = Vec::with_capacity(count);
+        while drawn.len() < count {
+            let i = rng.usize(1..points.len());
+            let ((a, low), (b, high)) = (points[i - 1], points[i]);
+            let x = a + (b - a) * rng.f32();
+            if a < x && x < b {
+                drawn.push((x, low, high));
+            }
+        }
+        drawn
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drawn_numbers_lie_between_the_neighbours_they_name() {
+        let table = Table::parse("-1,10\n0,20\n4,30\n100,40\n");
+        let mut rng = fastrand::Rng::with_seed(1);
+        for (x, low, high) in table.draw_between(&mut rng, 200, 50.0) {
+            assert!(if x < 0.0 { (low, high) == (10.0, 20.0) } else { (low, high) == (20.0, 30.0) });
+            assert!((-1.0..4.0).contains(&x) && x != 0.0);
+        }
+        assert!(table.draw(&mut rng, 50, 4.0).iter().all(|(x, _)| x.abs() <= 4.0));
+        assert_eq!((table.at(-0.0), table.at(4.0)), (20.0, 30.0));
+    }
+
+    #[test]
+    #[should_panic = "ascend"]
+    fn a_table_out_of_order_is_refused() {
+        Table::parse("1,1\n0,0\n");
+    }
+}

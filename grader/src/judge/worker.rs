@@ -1,0 +1,142 @@
+//! A process that runs a learner's code, as the judge sees it.
+
+use std::io::{self, BufReader, BufWriter, Read, pipe};
+use std::net::Shutdown;
+use std::path::Path;
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
+
+use channel::Tensor;
+use channel::link::{self, Stream};
+use channel::message::{self, Reply};
+
+use super::failure::Failure;
+use super::printed::Printed;
+
+/// A running worker. Dropping it ends the process.
+pub struct Worker {
+    child: Child,
+    stream: Stream,
+    printed: Printed,
+    asked: u64,
+}
+
+impl Worker {
+    /// Starts the program and makes the line to it, in an environment that holds nothing.
+    pub fn start(program: &Path, within: Duration) -> io::Result<Self> {
+        let (output, input) = pipe()?;
+        let mut command = Command::new(program);
+        command.stdout(input.try_clone()?).stderr(input).env_clear();
+        // A backtrace for each `todo!` would take longer than all the rest.
+        command.env("RUST_BACKTRACE", "0");
+        if let Some(root) = std::env::var_os("SystemRoot") {
+            command.env("SystemRoot", root); // Windows opens no socket without it.
+        }
+        let pending = link::attach(&mut command)?;
+        let child = command.spawn()?;
+        // It holds the worker's ends of line and pipe, which must close when the worker ends.
+        drop(command);
+        let printed = Printed::collect(output);
+        let stream = pending.accept(within)?;
+        Ok(Self { child, stream, printed, asked: 0 })
+    }
+
+    /// Runs `forward` of the activation on the tensor.
+    ///
+    /// # Errors
+    /// How it ended, where not with a complete and matching answer in time.
+    pub fn ask(&mut self, activation: &str, input: &Tensor, within: Duration) -> Result<Reply, Failure> {
+        self.asked += 1;
+        let until = Instant::now() + within;
+        let answered = self.exchange(activation, input, until);
+        answered.map_err(|error| self.explain(&error, within))
+    }
+
+    fn exchange(&mut self, activation: &str, input: &Tensor, until: Instant) -> io::Result<Reply> {
+        self.stream.set_write_timeout(Some(remaining(until)?))?;
+        message::write_request(&mut BufWriter::new(&self.stream), self.asked, activation, input)?;
+        let mut from = BufReader::new(Timed { stream: &self.stream, until });
+        let reply = message::read_reply(&mut from, self.asked, input.values.len())?;
+        if from.buffer().is_empty() { Ok(reply) } else { Err(io::ErrorKind::InvalidData.into()) }
+    }
+
+    /// Ends the conversation: the worker has to say nothing more and to exit with success.
+    pub fn finish(&mut self, within: Duration) -> Result<(), Failure> {
+        let until = Instant::now() + within;
+        let mut more = [0];
+        // Shutting down fails where the worker is gone already; its exit status tells.
+        let _ = self.stream.shutdown(Shutdown::Write);
+        match (Timed { stream: &self.stream, until }).read(&mut more) {
+            Ok(0) => {}
+            Ok(_) => return Err(Failure::NoAnswer { how: "the program said more than it was asked".into() }),
+            Err(error) => return Err(self.explain(&error, within)),
+        }
+        match wait(&mut self.child, until) {
+            Some(status) if status.success() => Ok(()),
+            Some(status) => Err(Failure::from_exit(status)),
+            None => Err(Failure::TimedOut { after: within }),
+        }
+    }
+
+    /// Ends the process, if it has not ended yet, and tells what it printed.
+    pub fn end(mut self) -> String {
+        self.stop();
+        self.printed.text()
+    }
+
+    fn stop(&mut self) {
+        // Both fail only where the process has ended and been waited for.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
+    fn explain(&mut self, error: &io::Error, within: Duration) -> Failure {
+        match error.kind() {
+            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => Failure::TimedOut { after: within },
+            io::ErrorKind::InvalidData => {
+                Failure::NoAnswer { how: "what the program answered can't be read".into() }
+            }
+            // The line was cut: the process is gone, or about to be.
+            _ => match wait(&mut self.child, Instant::now() + Duration::from_millis(500)) {
+                Some(status) => Failure::from_exit(status),
+                None => Failure::NoAnswer { how: "the program closed the line and went on".into() },
+            },
+        }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Reading with one deadline over all reads, so that a trickle of bytes can't stretch it.
+struct Timed<'a> {
+    stream: &'a Stream,
+    until: Instant,
+}
+
+impl Read for Timed<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.stream.set_read_timeout(Some(remaining(self.until)?))?;
+        self.stream.read(buffer)
+    }
+}
+
+fn remaining(until: Instant) -> io::Result<Duration> {
+    let left = until.saturating_duration_since(Instant::now());
+    if left.is_zero() { Err(io::ErrorKind::TimedOut.into()) } else { Ok(left) }
+}
+
+/// The exit status, polled for: a process whose end of the line is closed is about to end.
+fn wait(child: &mut Child, until: Instant) -> Option<std::process::ExitStatus> {
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return Some(status),
+            Err(_) => return None,
+            Ok(None) if Instant::now() >= until => return None,
+            Ok(None) => std::thread::sleep(Duration::from_micros(100)),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The grader: what judges a learner's activations, what runs them, and what is made of it.
+//!
+//! Data flows one way: files → worker → outcome → check → report → renderer.
+//!
+//! - [`run`]: from files to a worker that can be asked, and from the suite to its records
+//! - [`judge`]: what the suite is written with: asks a worker, holds its answers to expectations
+//! - [`outcome`]: how one case of a check ended
+//! - [`rubric`]: exercises, checks, points and hints
+//! - [`report`]: outcomes and rubric put together
+//! - [`render`]: a finished report as text
+//! - [`commands`]: what the command line does with all of these
+
+#![warn(missing_docs)]
+
+pub mod commands;
+pub mod judge;
+pub mod outcome;
+pub mod project;
+pub mod render;
+pub mod report;
+pub mod rubric;
+pub mod run;
+pub mod stubs;

@@ -1,0 +1,52 @@
+//! The command line: arguments in, an exit code out.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use grader::commands::{self, BadArgument};
+
+/// Grades activation functions, and looks after their exercises
+#[derive(Parser)]
+#[command(
+    name = "grader",
+    version,
+    after_help = "Exit codes: 0 done (whatever the score), 1 not done, and why, \
+                  2 bad arguments, 3 below --fail-under"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Grade(commands::Grade),
+    Stubs(commands::Stubs),
+    /// Compare `exercises` with `solutions`
+    Diff,
+}
+
+fn main() -> ExitCode {
+    let ended = match Cli::parse_from(arguments()).command {
+        Command::Grade(options) => commands::grade(&options),
+        Command::Stubs(options) => commands::stubs(&options),
+        Command::Diff => commands::diff(),
+    };
+    match ended {
+        Ok(ending) => ExitCode::from(ending as u8),
+        Err(error) => {
+            anstream::eprintln!("error: {error:#}");
+            ExitCode::from(if error.is::<BadArgument>() { 2 } else { 1 })
+        }
+    }
+}
+
+/// The arguments without the `--` that task runners leave in front of what was meant for us.
+fn arguments() -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = std::env::args_os().collect();
+    if arguments.get(2).is_some_and(|argument| argument == "--") {
+        arguments.remove(2);
+    }
+    arguments
+}

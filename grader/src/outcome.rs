@@ -1,0 +1,65 @@
+//! How one case of a check ended.
+
+use serde::{Deserialize, Serialize};
+
+/// The one word for how a case, or a whole check, ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Every expectation held, and the worker ended as it should.
+    Passed,
+    /// A value was not what it has to be.
+    WrongValue,
+    /// The output's shape is not the input's.
+    WrongShape,
+    /// The body is still a `todo!`.
+    NotImplemented,
+    /// `forward` panicked.
+    Panicked,
+    /// No answer came within the deadline.
+    TimedOut,
+    /// The worker was ended by a signal.
+    Crashed,
+    /// The worker ended, or talked nonsense, instead of answering.
+    NoAnswer,
+    /// Left out, because the exercise's waiting time was used up.
+    NotRun,
+    /// The exercise's file does not compile.
+    NotCompiled,
+    /// The grader itself went wrong. Never a pass, and never the learner's fault.
+    GraderError,
+}
+
+/// How a case ended, in words for the learner.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The one word.
+    pub status: Status,
+    /// One sentence; empty for a pass.
+    pub message: String,
+    /// The input, cut around the worst value.
+    pub input: Option<String>,
+    /// What the output has to be there.
+    pub expected: Option<String>,
+    /// What it was.
+    pub got: Option<String>,
+}
+
+impl Outcome {
+    /// An outcome without numbers to show.
+    pub fn new(status: Status, message: impl Into<String>) -> Self {
+        Self { status, message: message.into(), input: None, expected: None, got: None }
+    }
+}
+
+/// What a case of the suite leaves behind: one line of JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// The test's full name, such as `relu::keeps_the_shape::case_1_scalar`.
+    pub case: String,
+    /// How it ended.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// The beginning of what the learner's code printed meanwhile.
+    pub printed: String,
+}

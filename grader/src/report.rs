@@ -1,0 +1,198 @@
+//! Outcomes and rubric put together: the finished report.
+
+use serde::Serialize;
+
+use crate::outcome::{Outcome, Status};
+use crate::rubric::Exercise;
+use crate::run::Verdicts;
+
+/// The version of the report's JSON form. Fields may be added within a version.
+pub const SCHEMA: u32 = 1;
+
+/// A graded submission. This is also the JSON form, field by field.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// What was graded: `exercises`, `solutions` or `submission`.
+    pub subject: String,
+    /// The seed of everything that was drawn.
+    pub seed: u64,
+    /// Points earned.
+    pub score: u32,
+    /// Points there are.
+    pub max_score: u32,
+    /// In the order of the rubric.
+    pub exercises: Vec<ExerciseReport>,
+}
+
+/// One exercise of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExerciseReport {
+    /// Its name in commands.
+    pub name: String,
+    /// Its name in the lesson.
+    pub title: String,
+    /// The file to open, relative to the workspace or to the submission's folder.
+    pub file: String,
+    /// The line to open, if the file is there.
+    pub line: Option<usize>,
+    /// Points earned.
+    pub score: u32,
+    /// Points there are.
+    pub max_score: u32,
+    /// How far it has come.
+    pub status: Progress,
+    /// rustc's own words, where the file does not compile.
+    pub compile_error: Option<String>,
+    /// The beginning of what the learner's code printed.
+    pub printed: String,
+    /// In the order of the rubric.
+    pub checks: Vec<CheckReport>,
+}
+
+/// How far an exercise has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Progress {
+    /// Every check passed.
+    Done,
+    /// Something is there, and something is wrong.
+    Partial,
+    /// The body is still a `todo!`.
+    NotStarted,
+    /// The file does not compile.
+    NotCompiled,
+}
+
+/// One check of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct CheckReport {
+    /// Such as `relu::keeps_positive_values`.
+    pub id: String,
+    /// Points earned: all or none.
+    pub points: u32,
+    /// Points there are.
+    pub max_points: u32,
+    /// How it ended.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// What to try.
+    pub hint: String,
+}
+
+/// What is known of an exercise when all has been run.
+#[derive(Debug)]
+pub struct Finding {
+    /// The file to open.
+    pub file: String,
+    /// The line to open.
+    pub line: Option<usize>,
+    /// The verdicts, or why there are none: rustc's own words.
+    pub result: Result<Verdicts, String>,
+}
+
+impl Report {
+    /// Puts findings, one an exercise, beside what the rubric says of it.
+    pub fn new<'a>(
+        subject: &str,
+        seed: u64,
+        findings: impl IntoIterator<Item = (&'a Exercise, Finding)>,
+    ) -> Self {
+        let exercises: Vec<ExerciseReport> =
+            findings.into_iter().map(|(exercise, finding)| ExerciseReport::new(exercise, finding)).collect();
+        Self {
+            schema: SCHEMA,
+            subject: subject.to_owned(),
+            seed,
+            score: exercises.iter().map(|exercise| exercise.score).sum(),
+            max_score: exercises.iter().map(|exercise| exercise.max_score).sum(),
+            exercises,
+        }
+    }
+
+    /// How many checks there are.
+    pub fn checks(&self) -> usize {
+        self.exercises.iter().map(|exercise| exercise.checks.len()).sum()
+    }
+}
+
+impl ExerciseReport {
+    fn new(exercise: &Exercise, finding: Finding) -> Self {
+        let (mut verdicts, compile_error) = match finding.result {
+            Ok(verdicts) => (verdicts, None),
+            Err(error) => (Verdicts::default(), Some(error)),
+        };
+        let checks: Vec<CheckReport> = exercise
+            .checks
+            .iter()
+            .map(|check| {
+                let id = exercise.id(check);
+                let outcome = verdicts.outcomes.remove(&id).unwrap_or_else(|| match compile_error {
+                    Some(_) => Outcome::new(Status::NotCompiled, "the file does not compile"),
+                    None => Outcome::new(Status::GraderError, "no result came back"),
+                });
+                let points = if outcome.status == Status::Passed { check.points } else { 0 };
+                CheckReport { id, points, max_points: check.points, outcome, hint: check.hint.clone() }
+            })
+            .collect();
+        let all = |status| checks.iter().all(|check| check.outcome.status == status);
+        Self {
+            name: exercise.name.clone(),
+            title: exercise.title.clone(),
+            file: finding.file,
+            line: finding.line,
+            score: checks.iter().map(|check| check.points).sum(),
+            max_score: exercise.points(),
+            status: match compile_error {
+                Some(_) => Progress::NotCompiled,
+                None if all(Status::Passed) => Progress::Done,
+                None if all(Status::NotImplemented) => Progress::NotStarted,
+                None => Progress::Partial,
+            },
+            compile_error,
+            printed: verdicts.printed,
+            checks,
+        }
+    }
+
+    /// The first check, in the rubric's order, that did not pass.
+    pub fn first_failure(&self) -> Option<&CheckReport> {
+        self.checks.iter().find(|check| check.outcome.status != Status::Passed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rubric::Check;
+
+    fn exercise() -> Exercise {
+        let check = |name: &str, points| Check { name: name.into(), points, hint: "try".into() };
+        Exercise { name: "relu".into(), title: "ReLU".into(), checks: vec![check("a", 3), check("b", 4)] }
+    }
+
+    fn report(outcomes: &[(&str, Status)]) -> ExerciseReport {
+        let mut verdicts = Verdicts::default();
+        for (id, status) in outcomes {
+            verdicts.outcomes.insert(format!("relu::{id}"), Outcome::new(*status, ""));
+        }
+        ExerciseReport::new(&exercise(), Finding { file: "relu.rs".into(), line: None, result: Ok(verdicts) })
+    }
+
+    #[test]
+    fn only_a_pass_earns_points_and_a_missing_result_is_the_graders_fault() {
+        let half = report(&[("a", Status::Passed), ("b", Status::TimedOut)]);
+        assert_eq!((half.score, half.max_score, half.status), (3, 7, Progress::Partial));
+        assert_eq!(half.first_failure().map(|check| check.id.as_str()), Some("relu::b"));
+
+        let nothing_ran = report(&[]);
+        assert_eq!((nothing_ran.score, nothing_ran.status), (0, Progress::Partial));
+        assert!(nothing_ran.checks.iter().all(|check| check.outcome.status == Status::GraderError));
+
+        let done = report(&[("a", Status::Passed), ("b", Status::Passed)]);
+        assert_eq!((done.score, done.status), (7, Progress::Done));
+        let fresh = report(&[("a", Status::NotImplemented), ("b", Status::NotImplemented)]);
+        assert_eq!((fresh.score, fresh.status), (0, Progress::NotStarted));
+    }
+}

@@ -1,0 +1,84 @@
+//! Exercises, their checks, points and hints: `grader/rubric.toml`.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::commands::BadArgument;
+
+/// The whole rubric, in the order of the lesson.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Rubric {
+    /// Every exercise.
+    #[serde(rename = "exercise")]
+    pub exercises: Vec<Exercise>,
+}
+
+/// One activation to write.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Exercise {
+    /// Its name in commands, and the name of its file without `.rs`.
+    pub name: String,
+    /// Its name in the lesson, and that of its type.
+    pub title: String,
+    /// Every check, in the order in which they are best solved.
+    #[serde(rename = "check")]
+    pub checks: Vec<Check>,
+}
+
+/// One function of the shared suite.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Check {
+    /// The function's name.
+    pub name: String,
+    /// What passing it is worth.
+    pub points: u32,
+    /// What to try when it fails.
+    pub hint: String,
+}
+
+impl Rubric {
+    /// Reads the rubric.
+    ///
+    /// # Errors
+    /// Where the file can't be read or is no rubric.
+    pub fn read(path: &Path) -> Result<Self> {
+        let text =
+            std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        toml::from_str(&text).context("grader/rubric.toml is not a rubric")
+    }
+
+    /// The exercises of these names, in the rubric's order; all of them where none is named.
+    ///
+    /// # Errors
+    /// The first name that is no exercise's, and those that are.
+    pub fn choose(&self, names: &[String]) -> Result<Vec<&Exercise>, BadArgument> {
+        let known: Vec<&str> = self.exercises.iter().map(|exercise| exercise.name.as_str()).collect();
+        match names.iter().find(|name| !known.contains(&name.as_str())) {
+            Some(name) => {
+                Err(BadArgument(format!("no exercise `{name}`\nhint: there are {}", known.join(", "))))
+            }
+            None => {
+                Ok(self.exercises.iter().filter(|e| names.is_empty() || names.contains(&e.name)).collect())
+            }
+        }
+    }
+}
+
+impl Exercise {
+    /// The file that a learner writes.
+    pub fn file(&self) -> String {
+        format!("{}.rs", self.name)
+    }
+
+    /// What the exercise is worth.
+    pub fn points(&self) -> u32 {
+        self.checks.iter().map(|check| check.points).sum()
+    }
+
+    /// The id of one of its checks.
+    pub fn id(&self, check: &Check) -> String {
+        format!("{}::{}", self.name, check.name)
+    }
+}

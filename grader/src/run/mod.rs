@@ -1,0 +1,19 @@
+//! From a learner's files to a worker that can be asked, and from the suite to its records.
+//!
+//! - `cargo`: one call of cargo, and what came of it
+//! - `private`: a workspace of the grader's own, for files that are not in the learner's tree
+//! - `submission`: which files of a folder count
+//! - `build`: the suite and a worker for each exercise, whatever does not compile
+//! - `one_by_one`: which exercise is to blame where the crate does not compile
+//! - `suite`: runs the suite's cases and reads what each left behind
+
+mod build;
+mod cargo;
+mod one_by_one;
+mod private;
+mod submission;
+mod suite;
+
+pub use build::{Built, Subject, Worker, build_own, build_submission, build_worker};
+pub use submission::{Submission, Written, stub};
+pub use suite::{Suite, Verdicts};

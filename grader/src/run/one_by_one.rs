@@ -1,0 +1,115 @@
+//! Which exercise is to blame where the crate does not compile.
+//!
+//! The compiler's messages do not tell: a type renamed in one file is reported in another. So
+//! the files are put in one by one, the others being stubs, and each stays if the crate compiles
+//! with it. Code that calls its neighbour keeps the neighbour.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, bail};
+
+use super::build::Worker;
+use super::cargo::Build;
+use super::private::{PROGRAM, Private};
+use super::submission::{Submission, stub};
+use crate::project::Project;
+use crate::rubric::{Exercise, Rubric};
+
+/// A worker for each exercise, out of files that need not compile, nor be there.
+///
+/// `known` is what a build of all files came to, if there has been one.
+///
+/// # Errors
+/// Where cargo can't be started, or not even the stubs compile.
+pub fn build(
+    project: &Project,
+    rubric: &Rubric,
+    submission: &Submission,
+    known: Option<Build>,
+) -> Result<BTreeMap<String, Worker>> {
+    let written: Vec<&Exercise> =
+        rubric.exercises.iter().filter(|exercise| submission.files.contains_key(&exercise.name)).collect();
+    let mut attempts = Attempts {
+        private: Private::prepare(project, &rubric.exercises)?,
+        stubs: rubric
+            .exercises
+            .iter()
+            .map(|exercise| Ok((exercise, stub(project, exercise)?)))
+            .collect::<Result<_>>()?,
+        submission,
+        made: known.map(|build| (names(&written), build)).into_iter().collect(),
+    };
+    let mut kept: Vec<&Exercise> = Vec::new();
+    if attempts.with(&written)?.success {
+        kept.clone_from(&written);
+    }
+    // Again after a success, because a file may need a neighbour that comes after it.
+    let mut earlier = usize::MAX;
+    while earlier != kept.len() && kept.len() < written.len() {
+        earlier = kept.len();
+        for &exercise in &written {
+            let with = [&kept[..], &[exercise]].concat();
+            if !kept.iter().any(|known| known.name == exercise.name) && attempts.with(&with)?.success {
+                kept = with;
+            }
+        }
+    }
+    let together = attempts.with(&kept)?.clone();
+    let Some(program) = together.programs.get(PROGRAM).filter(|_| together.success) else {
+        bail!(
+            "`exercises` does not compile, even with every exercise untouched\n{}{}\
+             hint: a given file was changed; `git diff exercises` shows which",
+            together.errors,
+            together.said
+        );
+    };
+    rubric
+        .exercises
+        .iter()
+        .map(|exercise| {
+            let innocent = kept.iter().any(|known| known.name == exercise.name);
+            let worker = if innocent || !submission.files.contains_key(&exercise.name) {
+                Worker::Program(program.clone())
+            } else {
+                let alone = attempts.with(&[exercise])?;
+                match alone.programs.get(PROGRAM) {
+                    Some(program) if alone.success => Worker::Program(program.clone()),
+                    _ => Worker::DoesNotCompile(alone.errors.clone() + &alone.said),
+                }
+            };
+            Ok((exercise.name.clone(), worker))
+        })
+        .collect()
+}
+
+/// What builds with some of the written files came to; none is made twice.
+struct Attempts<'a> {
+    private: Private,
+    stubs: Vec<(&'a Exercise, String)>,
+    submission: &'a Submission,
+    made: BTreeMap<String, Build>,
+}
+
+impl Attempts<'_> {
+    /// A build with these exercises as written and stubs for all others.
+    fn with(&mut self, chosen: &[&Exercise]) -> Result<&Build> {
+        let name = names(chosen);
+        if !self.made.contains_key(&name) {
+            for (exercise, stub) in &self.stubs {
+                let written = self.submission.files.get(&exercise.name);
+                let written = written.filter(|_| chosen.iter().any(|other| other.name == exercise.name));
+                self.private
+                    .put(&exercise.file(), written.map_or(stub.as_bytes(), |written| &written.content))?;
+            }
+            self.made.insert(name.clone(), self.private.build(&name)?);
+        }
+        Ok(&self.made[&name])
+    }
+}
+
+/// The same name for the same exercises, in whatever order.
+fn names(exercises: &[&Exercise]) -> String {
+    let mut names: Vec<&str> = exercises.iter().map(|exercise| exercise.name.as_str()).collect();
+    names.sort_unstable();
+    if names.is_empty() { "stubs".into() } else { names.join("+") }
+}

@@ -1,0 +1,140 @@
+//! A workspace of the grader's own, where a learner's files are built without touching theirs.
+//!
+//! It holds the learner's crate and the worker and nothing of the reference. Its path is fixed
+//! and a file is written only if it changes, because cargo then rebuilds no more than it must.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use toml::{Table, Value};
+
+use super::cargo::{self, Build};
+use crate::project::{ACTIVATIONS, Project};
+use crate::rubric::Exercise;
+
+/// The worker's name here: another than in the learner's tree, so that neither is taken for the
+/// other.
+pub const PROGRAM: &str = "subject-private";
+
+/// The crates that a private workspace has, as folders of the project.
+const MEMBERS: [&str; 3] = ["exercises", "grader/channel", "grader/subject"];
+
+/// A private workspace, with everything in it but the exercises' files.
+pub struct Private {
+    folder: PathBuf,
+    target: PathBuf,
+}
+
+impl Private {
+    /// Makes or refreshes the workspace.
+    ///
+    /// # Errors
+    /// Where a file can't be read or written.
+    pub fn prepare(project: &Project, exercises: &[Exercise]) -> Result<Self> {
+        let folder = project.scratch().join("workspace");
+        let root = project.root();
+        let own: Vec<PathBuf> = exercises.iter().map(|exercise| place(&folder, &exercise.file())).collect();
+        for member in MEMBERS {
+            mirror(&root.join(member).join("src"), &folder.join(member).join("src"), &own)?;
+        }
+        edit(root, &folder, "exercises/Cargo.toml", |_| Ok(()))?;
+        edit(root, &folder, "grader/channel/Cargo.toml", |_| Ok(()))?;
+        edit(root, &folder, "grader/subject/Cargo.toml", keep_exercises_only)?;
+        edit(root, &folder, "Cargo.toml", |manifest| {
+            let workspace = manifest.get_mut("workspace").and_then(Value::as_table_mut);
+            let workspace = workspace.context("no [workspace]")?;
+            workspace.insert("members".into(), MEMBERS.map(Value::from).to_vec().into());
+            workspace.remove("default-members");
+            Ok(())
+        })?;
+        write(&folder.join("Cargo.lock"), &fs::read(root.join("Cargo.lock"))?)?;
+        Ok(Self { folder, target: project.target() })
+    }
+
+    /// Puts an exercise's file in its place.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn put(&self, file: &str, content: &[u8]) -> Result<()> {
+        write(&place(&self.folder, file), content)
+    }
+
+    /// Builds the worker, and keeps a copy of it under `name`, because the next build takes its place.
+    ///
+    /// # Errors
+    /// Where cargo can't be started or the copy can't be made. A failed build is none.
+    pub fn build(&self, name: &str) -> Result<Build> {
+        let arguments = ["--offline", "-p", "subject", "--features", "exercises", "--bin", PROGRAM];
+        let mut build = cargo::build(&self.folder, &self.target, &arguments)?;
+        if let Some(program) = build.programs.remove(PROGRAM) {
+            let kept = self.folder.join("workers").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+            fs::create_dir_all(kept.parent().unwrap_or(&self.folder))?;
+            fs::copy(program, &kept).with_context(|| format!("cannot write {}", kept.display()))?;
+            build.programs.insert(PROGRAM.into(), kept);
+        }
+        Ok(build)
+    }
+}
+
+/// Leaves the worker's manifest with the one program and the one dependency that it has here.
+fn keep_exercises_only(manifest: &mut Table) -> Result<()> {
+    for section in ["features", "dependencies"] {
+        if let Some(table) = manifest.get_mut(section).and_then(Value::as_table_mut) {
+            table.remove("solutions");
+        }
+    }
+    let programs = manifest.get_mut("bin").and_then(Value::as_array_mut).context("no [[bin]]")?;
+    programs.retain(|program| program.get("path").and_then(Value::as_str) == Some("src/exercises.rs"));
+    ensure!(programs.len() == 1, "one [[bin]] has to be src/exercises.rs");
+    programs[0]["name"] = PROGRAM.into();
+    Ok(())
+}
+
+/// Copies a manifest with a change to it.
+fn edit(from: &Path, to: &Path, file: &str, change: impl FnOnce(&mut Table) -> Result<()>) -> Result<()> {
+    let text = fs::read_to_string(from.join(file)).with_context(|| format!("cannot read {file}"))?;
+    let mut manifest: Table = toml::from_str(&text).with_context(|| format!("cannot read {file}"))?;
+    change(&mut manifest).with_context(|| format!("cannot make a private copy of {file}"))?;
+    write(&to.join(file), toml::to_string(&manifest)?.as_bytes())
+}
+
+/// Makes a folder of sources equal to another, but for the files that are `own`: those are put.
+fn mirror(from: &Path, to: &Path, own: &[PathBuf]) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(to)? {
+        let copy = entry?;
+        if from.join(copy.file_name()).exists() || own.contains(&copy.path()) {
+            continue;
+        } else if copy.file_type()?.is_dir() {
+            fs::remove_dir_all(copy.path())?;
+        } else {
+            fs::remove_file(copy.path())?;
+        }
+    }
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let source = entry?;
+        let copy = to.join(source.file_name());
+        if source.file_type()?.is_dir() {
+            mirror(&source.path(), &copy, own)?;
+        } else if !own.contains(&copy) {
+            write(&copy, &fs::read(source.path())?)?;
+        }
+    }
+    Ok(())
+}
+
+fn place(folder: &Path, file: &str) -> PathBuf {
+    folder.join("exercises").join(ACTIVATIONS).join(file)
+}
+
+/// Writes a file unless it holds just that already.
+fn write(path: &Path, content: &[u8]) -> Result<()> {
+    if fs::read(path).is_ok_and(|found| found == content) {
+        return Ok(());
+    }
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, content))
+        .with_context(|| format!("cannot write {}", path.display()))
+}

@@ -1,0 +1,125 @@
+//! Runs the suite's cases and reads what each left behind.
+//!
+//! Fails closed. Every case that the suite lists has to leave exactly one record, and the
+//! suite's exit code has to agree with the records; anything else is a grader error.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::judge::{RECORDS, SEED, WORKER};
+use crate::outcome::{Outcome, Record, Status};
+
+/// The compiled suite.
+pub struct Suite {
+    program: PathBuf,
+    cases: Vec<String>,
+}
+
+/// How every check of one exercise ended, and what the learner's code printed.
+#[derive(Debug, Default)]
+pub struct Verdicts {
+    /// One outcome a check, by the check's id.
+    pub outcomes: BTreeMap<String, Outcome>,
+    /// The beginning of what was printed, where anything was.
+    pub printed: String,
+}
+
+impl Suite {
+    /// Asks the program which cases it has.
+    ///
+    /// # Errors
+    /// Where it can't be run, or lists none.
+    pub fn open(program: PathBuf) -> Result<Self> {
+        let list = Command::new(&program)
+            .args(["--list", "--format", "terse"])
+            .stderr(Stdio::null())
+            .output()
+            .context("cannot start the suite")?;
+        let text = String::from_utf8_lossy(&list.stdout);
+        let cases: Vec<String> =
+            text.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect();
+        ensure!(list.status.success() && !cases.is_empty(), "the suite lists no cases");
+        Ok(Self { program, cases })
+    }
+
+    /// The ids of all checks: the first two segments of each case's name.
+    pub fn checks(&self) -> Vec<String> {
+        let mut checks: Vec<String> = self.cases.iter().map(|case| check_of(case)).collect();
+        checks.sort();
+        checks.dedup();
+        checks
+    }
+
+    /// Runs every case of an exercise, one after the other, against a worker.
+    ///
+    /// # Errors
+    /// Where the suite can't be run or its records can't be read.
+    pub fn run(&self, exercise: &str, worker: &Path, seed: u64) -> Result<Verdicts> {
+        let prefix = format!("{exercise}::");
+        let cases: Vec<&str> =
+            self.cases.iter().map(String::as_str).filter(|case| case.starts_with(&prefix)).collect();
+        ensure!(!cases.is_empty(), "the suite has no checks for `{exercise}`");
+        let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
+        let records = folder.path().join("records");
+        let status = Command::new(&self.program)
+            .args(["--quiet", "--test-threads=1", "--exact"])
+            .args(&cases)
+            .env(WORKER, worker)
+            .env(RECORDS, &records)
+            .env(SEED, seed.to_string())
+            .env("RUST_BACKTRACE", "0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .context("cannot start the suite")?;
+        let text = std::fs::read_to_string(&records).unwrap_or_default();
+        let records: Vec<Record> = text
+            .lines()
+            .map(|line| serde_json::from_str(line).context("a record of the suite is damaged"))
+            .collect::<Result<_>>()?;
+        reconcile(&cases, records, status)
+    }
+}
+
+/// One outcome a check out of the records of its cases.
+fn reconcile(cases: &[&str], records: Vec<Record>, status: ExitStatus) -> Result<Verdicts> {
+    let all_passed = records.iter().all(|record| record.outcome.status == Status::Passed);
+    let agree = status.success() == all_passed && matches!(status.code(), Some(0 | 101));
+    let mut verdicts = Verdicts::default();
+    let mut by_case: BTreeMap<String, Vec<Record>> = BTreeMap::new();
+    for record in records {
+        if verdicts.printed.is_empty() {
+            verdicts.printed.clone_from(&record.printed);
+        }
+        if !cases.contains(&record.case.as_str()) {
+            bail!("the suite left a record of `{}`, which it was not asked for", record.case);
+        }
+        by_case.entry(record.case.clone()).or_default().push(record);
+    }
+    for case in cases {
+        let outcome = match by_case.remove(*case).unwrap_or_default().as_slice() {
+            [record] if agree || record.outcome.status != Status::Passed => record.outcome.clone(),
+            [_] => Outcome::new(
+                Status::GraderError,
+                format!("the suite ended with {status}, against its records"),
+            ),
+            [] => Outcome::new(Status::GraderError, format!("`{case}` left no record")),
+            more => Outcome::new(Status::GraderError, format!("`{case}` left {} records", more.len())),
+        };
+        let check = verdicts.outcomes.entry(check_of(case)).or_insert_with(|| outcome.clone());
+        // The first case that fails speaks for its check; a case that was left out only if none did.
+        let silent = matches!(check.status, Status::Passed | Status::NotRun);
+        if silent && outcome.status != Status::Passed && check.status != outcome.status {
+            *check = outcome;
+        }
+    }
+    Ok(verdicts)
+}
+
+fn check_of(case: &str) -> String {
+    case.splitn(3, "::").take(2).collect::<Vec<_>>().join("::")
+}

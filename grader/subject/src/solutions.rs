@@ -1,0 +1,12 @@
+//! The worker that runs the activations of `solutions`.
+
+use std::process::ExitCode;
+
+use solutions::activations;
+
+fn main() -> ExitCode {
+    channel::serve(|name| {
+        let layer = activations::by_name(name)?;
+        Some(Box::new(move |x| layer.forward(x)))
+    })
+}

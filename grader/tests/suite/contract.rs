@@ -1,0 +1,179 @@
+//! What every activation has to do, whatever it computes.
+
+use grader::judge::{Layout, Subject, Tensor};
+
+/// Up to this size every honest formula works in f32. Where e^x leaves f32 is the business of
+/// the checks on saturation alone, so that one slip costs one check.
+pub const MODERATE: f32 = 20.0;
+
+/// The checks that an activation shares with all others. Needs a fixture `subject` in scope.
+macro_rules! every_activation {
+    () => {
+        /// The lesson's second example is a batch: a matrix of one sample a row.
+        #[rstest]
+        #[case::one_row(&[1, 3])]
+        #[case::several_rows(&[4, 3])]
+        fn accepts_a_batch(mut subject: Subject, #[case] shape: &[usize]) {
+            contract::agrees_on(&mut subject, shape, Layout::Standard);
+        }
+
+        /// Whatever the rank: shape is the output's business as much as values are.
+        #[rstest]
+        #[case::scalar(&[])]
+        #[case::vector(&[5])]
+        #[case::rank_three(&[2, 3, 4])]
+        #[case::rank_four(&[2, 1, 3, 2])]
+        fn keeps_the_shape(mut subject: Subject, #[case] shape: &[usize]) {
+            contract::agrees_on(&mut subject, shape, Layout::Standard);
+        }
+
+        /// No values is a shape like any other: nothing to compute, and nothing to stumble over.
+        #[rstest]
+        fn accepts_empty_tensors(mut subject: Subject, #[values(&[0], &[3, 0], &[0, 2, 2])] shape: &[usize]) {
+            contract::agrees_on(&mut subject, shape, Layout::Standard);
+        }
+
+        /// Values are read by index, not in the order in which they happen to lie in memory.
+        #[rstest]
+        fn reads_any_memory_layout(
+            mut subject: Subject,
+            #[values(Layout::Transposed, Layout::Sliced, Layout::Reversed)] layout: Layout,
+        ) {
+            contract::agrees_on(&mut subject, &[3, 4], layout);
+            contract::agrees_on(&mut subject, &[2, 3, 2], layout);
+        }
+
+        /// Far more values than anyone would try by hand.
+        #[rstest]
+        fn computes_large_tensors(mut subject: Subject) {
+            contract::agrees_on(&mut subject, &[300, 500], Layout::Standard);
+        }
+
+        /// Points of the reference table, in an order and a shape that the seed decides.
+        #[rstest]
+        fn agrees_with_the_reference(mut subject: Subject) {
+            contract::agrees_on_drawn_shapes(&mut subject);
+        }
+
+        /// Numbers that stand in no table: the function rises, so each lies between its neighbours.
+        #[rstest]
+        fn lies_between_its_neighbours(mut subject: Subject) {
+            contract::lies_between_its_neighbours(&mut subject);
+        }
+
+        /// A larger input never gives a smaller output.
+        #[rstest]
+        fn never_decreases(mut subject: Subject) {
+            contract::never_decreases(&mut subject);
+        }
+
+        /// NaN says that something went wrong earlier; swallowing it would hide that.
+        #[rstest]
+        fn keeps_nan(mut subject: Subject) {
+            contract::keeps_nan(&mut subject);
+        }
+
+        /// The input belongs to the caller.
+        #[rstest]
+        fn leaves_the_input_alone(mut subject: Subject) {
+            contract::leaves_the_input_alone(&mut subject);
+        }
+
+        /// An activation remembers nothing: neither its first answer nor how often it was asked.
+        #[rstest]
+        fn answers_the_same_each_time(mut subject: Subject) {
+            contract::answers_the_same_each_time(&mut subject);
+        }
+    };
+}
+
+/// Points of the table, drawn, in this shape and layout.
+pub fn agrees_on(subject: &mut Subject, shape: &[usize], layout: Layout) {
+    let (input, expected) = drawn(subject, shape);
+    subject.gives(&input.laid_out(layout), &expected);
+}
+
+/// Points of the table in shapes that nobody knows beforehand.
+pub fn agrees_on_drawn_shapes(subject: &mut Subject) {
+    for _ in 0..8 {
+        let rank = subject.rng.usize(0..=4);
+        let shape: Vec<usize> = (0..rank).map(|_| subject.rng.usize(1..=6)).collect();
+        agrees_on(subject, &shape, Layout::Standard);
+    }
+}
+
+/// Numbers between two points of the table have a value between theirs.
+pub fn lies_between_its_neighbours(subject: &mut Subject) {
+    let drawn = subject.table.draw_between(&mut subject.rng, 200, MODERATE);
+    let input = row(drawn.iter().map(|(x, ..)| *x).collect());
+    let got = subject.forward(&input).values;
+    let slack = subject.tolerance();
+    subject.holds(&input, &got, "a value between those of the nearest numbers below and above", |i| {
+        let (_, low, high) = drawn[i];
+        (low - slack..=high + slack).contains(&f64::from(got[i]))
+    });
+}
+
+/// Sorted inputs give sorted outputs, as far as the accuracy that is asked for can tell.
+pub fn never_decreases(subject: &mut Subject) {
+    let mut xs: Vec<f32> = (0..200).map(|_| MODERATE * (2.0 * subject.rng.f32() - 1.0)).collect();
+    xs.sort_by(f32::total_cmp);
+    let input = row(xs);
+    let got = subject.forward(&input).values;
+    let slack = subject.tolerance();
+    subject.holds(&input, &got, "no value smaller than the one before it", |i| {
+        !got[i].is_nan() && (i == 0 || f64::from(got[i]) >= f64::from(got[i - 1]) - slack)
+    });
+}
+
+/// NaN gives NaN, and its neighbours are not disturbed.
+pub fn keeps_nan(subject: &mut Subject) {
+    let table = subject.table;
+    let input = Tensor::new(&[2, 2], vec![f32::NAN, 1.0, -1.0, f32::NAN]);
+    subject.gives(&input, &[f64::NAN, table.at(1.0), table.at(-1.0), f64::NAN]);
+}
+
+/// After the call, the input reads as it did before.
+pub fn leaves_the_input_alone(subject: &mut Subject) {
+    let (input, expected) = drawn(subject, &[4, 5]);
+    let answer = subject.forward(&input);
+    subject
+        .holds(&input, &answer.values, "an input that reads the same after the call", |_| answer.input_kept);
+    subject.gives(&input, &expected);
+}
+
+/// One input, asked again after another and in a new process, gives the same bits.
+pub fn answers_the_same_each_time(subject: &mut Subject) {
+    let (input, expected) = drawn(subject, &[2, 6]);
+    let (other, other_expected) = drawn(subject, &[2, 6]);
+    subject.gives(&input, &expected);
+    let first = subject.forward(&input).values;
+    subject.gives(&other, &other_expected);
+    for again_in_a_new_process in [false, true] {
+        if again_in_a_new_process {
+            subject.restart();
+        }
+        let again = subject.forward(&input).values;
+        subject.holds(&input, &again, "the answer that was given to this input before", |i| {
+            again[i].to_bits() == first[i].to_bits()
+        });
+    }
+}
+
+/// Every point of the table beyond the moderate ones, in one tensor.
+pub fn agrees_on_all_large_numbers(subject: &mut Subject) {
+    let points = subject.table.between(MODERATE, f32::MAX);
+    let (xs, expected): (Vec<f32>, Vec<f64>) = points.into_iter().unzip();
+    subject.gives(&row(xs), &expected);
+}
+
+/// A vector.
+pub fn row(values: Vec<f32>) -> Tensor {
+    Tensor::new(&[values.len()], values)
+}
+
+fn drawn(subject: &mut Subject, shape: &[usize]) -> (Tensor, Vec<f64>) {
+    let points = subject.table.draw(&mut subject.rng, shape.iter().product(), MODERATE);
+    let (xs, expected) = points.into_iter().unzip();
+    (Tensor::new(shape, xs), expected)
+}
