@@ -30,6 +30,28 @@ pub enum Status {
     GraderError,
 }
 
+impl Status {
+    /// What to try where the check itself was not to blame; `None` where its own hint fits better.
+    pub fn advice(self) -> Option<&'static str> {
+        match self {
+            Self::Passed | Self::WrongValue | Self::WrongShape | Self::Panicked => None,
+            Self::NotImplemented => {
+                Some("Replace the todo!(…) by your code; the comment above it says how to go about it.")
+            }
+            Self::TimedOut => Some("Look for a loop whose condition never becomes false."),
+            Self::Crashed => {
+                Some("Look for a call of abort, or for a function that calls itself without end.")
+            }
+            Self::NoAnswer => {
+                Some("forward has to return a tensor: does something end the program before it does?")
+            }
+            Self::NotRun => Some("Mend the check that took all the time; then this one runs, too."),
+            Self::NotCompiled => Some("Read rustc's first error first; later ones often follow from it."),
+            Self::GraderError => Some("This is not about your code. Please report it, with the seed."),
+        }
+    }
+}
+
 /// How a case ended, in words for the learner.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {

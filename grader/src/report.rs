@@ -111,6 +111,12 @@ impl Report {
         }
     }
 
+    /// Whether every check was judged: nothing went wrong on the grader's side.
+    pub fn is_complete(&self) -> bool {
+        let mut checks = self.exercises.iter().flat_map(|exercise| &exercise.checks);
+        checks.all(|check| check.outcome.status != Status::GraderError)
+    }
+
     /// How many checks there are.
     pub fn checks(&self) -> usize {
         self.exercises.iter().map(|exercise| exercise.checks.len()).sum()
@@ -133,7 +139,8 @@ impl ExerciseReport {
                     None => Outcome::new(Status::GraderError, "no result came back"),
                 });
                 let points = if outcome.status == Status::Passed { check.points } else { 0 };
-                CheckReport { id, points, max_points: check.points, outcome, hint: check.hint.clone() }
+                let hint = outcome.status.advice().unwrap_or(&check.hint).to_owned();
+                CheckReport { id, points, max_points: check.points, outcome, hint }
             })
             .collect();
         let all = |status| checks.iter().all(|check| check.outcome.status == status);
@@ -156,9 +163,13 @@ impl ExerciseReport {
         }
     }
 
-    /// The first check, in the rubric's order, that did not pass.
+    /// The first check, in the rubric's order, that did not pass; one that was left out only where
+    /// no other failed.
     pub fn first_failure(&self) -> Option<&CheckReport> {
-        self.checks.iter().find(|check| check.outcome.status != Status::Passed)
+        let failed = |check: &&CheckReport| check.outcome.status != Status::Passed;
+        let ran = |check: &&CheckReport| check.outcome.status != Status::NotRun;
+        let mut failures = self.checks.iter().filter(failed);
+        failures.clone().find(ran).or_else(|| failures.next())
     }
 }
 

@@ -7,7 +7,7 @@ use anstyle::{AnsiColor, Style};
 use anyhow::{Context, Result};
 use similar::{ChangeTag, TextDiff};
 
-use super::Ending;
+use super::{Ending, show};
 use crate::project::Project;
 use crate::stubs::{BEGIN, END};
 
@@ -17,7 +17,7 @@ use crate::stubs::{BEGIN, END};
 /// Where a file can't be read.
 pub fn diff() -> Result<Ending> {
     let project = Project::find()?;
-    let mut differ = false;
+    let mut text = String::new();
     for name in sources(&project.solutions())? {
         let solution = fs::read_to_string(project.solutions().join(&name))
             .with_context(|| format!("cannot read solutions/{name}"))?;
@@ -25,24 +25,25 @@ pub fn diff() -> Result<Ending> {
         let solution: String =
             solution.split_inclusive('\n').filter(|line| ![BEGIN, END].contains(&line.trim())).collect();
         let exercise = fs::read_to_string(project.exercises().join(&name)).unwrap_or_default();
-        differ |= print_diff(&name, &exercise, &solution);
+        text += &compare(&name, &exercise, &solution);
     }
-    if !differ {
-        println!("exercises and solutions are the same");
+    if text.is_empty() {
+        text += "exercises and solutions are the same\n";
     }
+    show(&text)?;
     Ok(Ending::Good)
 }
 
-/// Prints what leads from one text to the other; tells whether there is anything.
-pub fn print_diff(name: &str, from: &str, to: &str) -> bool {
+/// What leads from one text to the other; nothing where they are the same.
+pub fn compare(name: &str, from: &str, to: &str) -> String {
     if from == to {
-        return false;
+        return String::new();
     }
     let (removed, added) = (AnsiColor::Red.on_default(), AnsiColor::Green.on_default());
     let bold = Style::new().bold();
-    anstream::println!("{bold}--- exercises/{name}\n+++ solutions/{name}{bold:#}");
+    let mut text = format!("{bold}--- exercises/{name}\n+++ solutions/{name}{bold:#}\n");
     for hunk in TextDiff::from_lines(from, to).unified_diff().context_radius(2).iter_hunks() {
-        anstream::println!("{}", hunk.header());
+        text += &format!("{}\n", hunk.header());
         for change in hunk.iter_changes() {
             let style = match change.tag() {
                 ChangeTag::Delete => removed,
@@ -50,10 +51,10 @@ pub fn print_diff(name: &str, from: &str, to: &str) -> bool {
                 ChangeTag::Equal => Style::new(),
             };
             let line = change.value().trim_end_matches('\n');
-            anstream::println!("{style}{}{line}{style:#}", change.tag());
+            text += &format!("{style}{}{line}{style:#}\n", change.tag());
         }
     }
-    true
+    text
 }
 
 /// The files that both crates share, as paths in the crate with `/`, in order.

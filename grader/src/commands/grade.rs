@@ -6,12 +6,12 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 
-use super::{BadArgument, Ending};
+use super::{BadArgument, Ending, show};
 use crate::project::Project;
 use crate::render::{self, Symbols};
 use crate::report::{Finding, Report};
 use crate::rubric::{Exercise, Rubric};
-use crate::run::{self, Built, Subject, Submission, Suite, Worker};
+use crate::run::{self, Built, Subject, Submission, Worker};
 
 /// Run the shared suite and report
 #[derive(Debug, clap::Args)]
@@ -52,18 +52,22 @@ pub fn grade(options: &Grade) -> Result<Ending> {
     }
     let report = run(&project, &rubric, &chosen, options)?;
     match options.json.as_deref() {
-        Some(path) if path == Path::new("-") => print!("{}", render::json(&report)),
+        Some(path) if path == Path::new("-") => show(&render::json(&report))?,
         json => {
             if let Some(path) = json {
                 fs::write(path, render::json(&report))
                     .with_context(|| format!("cannot write {}", path.display()))?;
             }
             let symbols = if options.ascii || !speaks_unicode() { Symbols::Ascii } else { Symbols::Unicode };
-            anstream::print!("{}", render::terminal(&report, symbols));
+            show(&render::terminal(&report, symbols))?;
         }
     }
     let below = options.fail_under.is_some_and(|limit| report.score < limit);
-    Ok(if below { Ending::BelowLimit } else { Ending::Good })
+    Ok(match report.is_complete() {
+        false => Ending::Incomplete,
+        true if below => Ending::BelowLimit,
+        true => Ending::Good,
+    })
 }
 
 fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade) -> Result<Report> {
@@ -78,13 +82,10 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
         Some(_) => run::build_submission(project, rubric, &written)?,
         None => run::build_own(project, rubric, options.subject, &written)?,
     };
-    let suite = Suite::open(built.suite.clone())?;
     // Side by side: each has its own waiting time, so one that hangs holds up no other.
     let findings = thread::scope(|scope| {
-        let running: Vec<_> = chosen
-            .iter()
-            .map(|exercise| scope.spawn(|| find(exercise, &built, &suite, &written, seed)))
-            .collect();
+        let running: Vec<_> =
+            chosen.iter().map(|exercise| scope.spawn(|| find(exercise, &built, &written, seed))).collect();
         let finished = running
             .into_iter()
             .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))));
@@ -93,15 +94,9 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     Ok(Report::new(name, seed, chosen.iter().copied().zip(findings)))
 }
 
-fn find(
-    exercise: &Exercise,
-    built: &Built,
-    suite: &Suite,
-    written: &Submission,
-    seed: u64,
-) -> Result<Finding> {
+fn find(exercise: &Exercise, built: &Built, written: &Submission, seed: u64) -> Result<Finding> {
     let result = match built.workers.get(&exercise.name) {
-        Some(Worker::Program(worker)) => Ok(suite.run(&exercise.name, worker, seed)?),
+        Some(Worker::Program(worker)) => Ok(built.suite.run(&exercise.name, worker, seed)?),
         Some(Worker::DoesNotCompile(error)) => Err(error.clone()),
         None => Err("the grader built no worker for this exercise".to_owned()),
     };

@@ -5,6 +5,7 @@ mod grade;
 mod stubs;
 
 use std::fmt;
+use std::io::{self, Write};
 
 pub use diff::diff;
 pub use grade::{Grade, grade};
@@ -27,8 +28,16 @@ impl std::error::Error for BadArgument {}
 pub enum Ending {
     /// It did what it should.
     Good = 0,
-    /// A check for drift found some.
-    Drifted = 1,
+    /// A check for drift found some, or a check could not be judged.
+    Incomplete = 1,
     /// The score is below `--fail-under`.
     BelowLimit = 3,
+}
+
+/// Prints, with colours where they are wanted. A reader who has seen enough is no error.
+fn show(text: &str) -> io::Result<()> {
+    match anstream::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
 }

@@ -1,12 +1,12 @@
 //! `stubs`: writes the exercises from the solutions, or checks that they agree.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
-use super::Ending;
-use super::diff::{print_diff, sources};
+use super::diff::{compare, sources};
+use super::{Ending, show};
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Rubric;
 use crate::stubs::strip;
@@ -39,20 +39,19 @@ pub fn stubs(options: &Stubs) -> Result<Ending> {
     let wanted = wanted(&project)?;
     let stray = stray(&project, &wanted)?;
     if options.check {
-        let mut drifted = !stray.is_empty();
+        let mut drift: String =
+            stray.iter().map(|name| format!("{name} has no counterpart in solutions\n")).collect();
         for file in &wanted {
             let found = fs::read_to_string(&file.path).unwrap_or_default();
-            drifted |= print_diff(&file.name, &found, &file.text);
+            drift += &compare(&file.name, &found, &file.text);
         }
-        for path in stray {
-            println!("{} has no counterpart in solutions", path.display());
-        }
-        if drifted {
+        show(&drift)?;
+        if !drift.is_empty() {
             eprintln!(
                 "exercises and solutions have drifted apart\nhint: `cargo make stubs` writes exercises anew"
             );
         }
-        return Ok(if drifted { Ending::Drifted } else { Ending::Good });
+        return Ok(if drift.is_empty() { Ending::Good } else { Ending::Incomplete });
     }
     let changed: Vec<&Wanted> = wanted
         .iter()
@@ -74,8 +73,8 @@ pub fn stubs(options: &Stubs) -> Result<Ending> {
         fs::write(&file.path, &file.text).with_context(|| format!("cannot write exercises/{}", file.name))?;
         println!("wrote exercises/{}", file.name);
     }
-    for path in stray {
-        println!("{} has no counterpart in solutions; it was left alone", path.display());
+    for name in stray {
+        println!("{name} has no counterpart in solutions; it was left alone");
     }
     Ok(Ending::Good)
 }
@@ -103,10 +102,10 @@ fn wanted(project: &Project) -> Result<Vec<Wanted>> {
     Ok(wanted)
 }
 
-fn stray(project: &Project, wanted: &[Wanted]) -> Result<Vec<PathBuf>> {
+fn stray(project: &Project, wanted: &[Wanted]) -> Result<Vec<String>> {
     let known = |name: &String| wanted.iter().any(|file| file.name == *name);
     let found = sources(&project.exercises())?.into_iter().filter(|name| !known(name));
-    Ok(found.map(|name| Path::new("exercises").join(name)).collect())
+    Ok(found.map(|name| format!("exercises/{name}")).collect())
 }
 
 /// Nothing is lost: what is about to be replaced stays in the target folder.

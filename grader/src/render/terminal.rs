@@ -59,7 +59,7 @@ fn headline(text: &mut String, report: &Report) {
 }
 
 fn bar(text: &mut String, exercise: &ExerciseReport) {
-    let full = if exercise.max_score == 0 { 0 } else { exercise.score * BAR / exercise.max_score };
+    let full = (exercise.score * BAR).checked_div(exercise.max_score).unwrap_or_default();
     let passed = exercise.checks.iter().filter(|check| check.points > 0).count();
     let (colour, words) = match exercise.status {
         Progress::Done => (GOOD, "done".to_owned()),
@@ -80,12 +80,13 @@ fn bar(text: &mut String, exercise: &ExerciseReport) {
 fn details(text: &mut String, exercise: &ExerciseReport) {
     let Some(check) = exercise.first_failure() else { return };
     *text += &format!("\n{BOLD}{}{BOLD:#}  {}\n", exercise.title, place(exercise));
-    match &exercise.compile_error {
-        Some(error) => {
+    match (&exercise.compile_error, exercise.status) {
+        (Some(error), _) => {
             *text += &format!("  {BAD}✗{BAD:#} rustc says:\n");
             cut(text, error, COMPILER_LINES);
         }
-        None => first_failure(text, check),
+        (None, Progress::NotStarted) => *text += &format!("  {FAINT}not implemented yet{FAINT:#}\n"),
+        (None, _) => first_failure(text, check),
     }
     if !exercise.printed.trim().is_empty() {
         *text += &format!("    {FAINT}your code printed:{FAINT:#}\n");
@@ -97,12 +98,11 @@ fn first_failure(text: &mut String, check: &CheckReport) {
     let name = check.id.rsplit("::").next().unwrap_or_default().replace('_', " ");
     let outcome = &check.outcome;
     *text += &wrap(&format!("{name}: {}", outcome.message), &format!("  {BAD}✗{BAD:#} "), "    ", 4);
-    let hint = Some(&check.hint).filter(|_| outcome.input.is_some() || outcome.expected.is_some());
     for (label, value) in [
         ("input", outcome.input.as_ref()),
         ("expected", outcome.expected.as_ref()),
         ("got", outcome.got.as_ref()),
-        ("hint", hint),
+        ("hint", Some(&check.hint)),
     ] {
         if let Some(value) = value {
             let label = format!("    {FAINT}{label:8}{FAINT:#} ");
@@ -157,10 +157,13 @@ fn wrap(words: &str, first: &str, rest: &str, taken: usize) -> String {
 
 /// The first lines of a text that is not ours, cut at the edge of the screen.
 fn cut(text: &mut String, foreign: &str, most: usize) {
-    let lines: Vec<&str> = foreign.trim_end().lines().collect();
+    let lines: Vec<&str> = foreign.lines().skip_while(|line| line.trim().is_empty()).collect();
     for line in lines.iter().take(most) {
-        let line: String = line.chars().take(WIDTH - 4).collect();
-        *text += &format!("    {line}").trim_end();
+        let mut line = format!("    {line}");
+        if line.chars().count() > WIDTH {
+            line = line.chars().take(WIDTH - 1).chain(['…']).collect();
+        }
+        *text += line.trim_end();
         *text += "\n";
     }
     if lines.len() > most {

@@ -8,6 +8,7 @@ use anyhow::{Result, bail};
 use super::cargo::{self, Build};
 use super::one_by_one;
 use super::submission::Submission;
+use super::suite::Suite;
 use crate::project::Project;
 use crate::rubric::Rubric;
 
@@ -52,8 +53,8 @@ pub enum Worker {
 /// Everything that running the suite takes.
 #[derive(Debug)]
 pub struct Built {
-    /// The suite's program.
-    pub suite: PathBuf,
+    /// The suite.
+    pub suite: Suite,
     /// One worker an exercise, by the exercise's name.
     pub workers: BTreeMap<String, Worker>,
 }
@@ -77,13 +78,21 @@ pub fn build_own(
             let worker = Worker::Program(program.clone());
             rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone())).collect()
         }
-        (_, Subject::Solutions) => bail!("the reference does not compile\n{}{}", made.errors, made.said),
+        (_, Subject::Solutions) => bail!("the reference does not compile\n{}", made.explanation()),
         (_, Subject::Exercises) => {
             let complete = written.files.len() == rubric.exercises.len();
             one_by_one::build(project, rubric, written, complete.then_some(made))?
         }
     };
-    Ok(Built { suite, workers })
+    Ok(Built { suite: Suite::open(suite)?, workers })
+}
+
+/// Builds the suite alone, to be asked which checks it has.
+///
+/// # Errors
+/// Where cargo can't be started, or the suite does not compile.
+pub fn build_suite(project: &Project) -> Result<Suite> {
+    Suite::open(suite_of(&cargo::build(project.root(), &project.target(), &SUITE)?)?)
 }
 
 /// Builds what grading a submission takes, in a private workspace.
@@ -91,8 +100,7 @@ pub fn build_own(
 /// # Errors
 /// As [`build_own`].
 pub fn build_submission(project: &Project, rubric: &Rubric, written: &Submission) -> Result<Built> {
-    let suite = suite_of(&cargo::build(project.root(), &project.target(), &SUITE)?)?;
-    Ok(Built { suite, workers: one_by_one::build(project, rubric, written, None)? })
+    Ok(Built { suite: build_suite(project)?, workers: one_by_one::build(project, rubric, written, None)? })
 }
 
 /// Builds the worker of a crate, for a suite that is run by itself.
@@ -103,7 +111,7 @@ pub fn build_worker(project: &Project, subject: Subject) -> Result<PathBuf> {
     let mut made = cargo::build(project.root(), &project.target(), &worker_of(subject))?;
     match made.programs.remove(subject.program()) {
         Some(program) if made.success => Ok(program),
-        _ => bail!("`{}` does not compile\n{}{}", subject.name(), made.errors, made.said),
+        _ => bail!("`{}` does not compile\n{}", subject.name(), made.explanation()),
     }
 }
 
@@ -118,6 +126,6 @@ fn worker_of(subject: Subject) -> [&'static str; 6] {
 fn suite_of(made: &Build) -> Result<PathBuf> {
     match made.programs.get("suite") {
         Some(suite) => Ok(suite.clone()),
-        None => bail!("the suite does not compile\n{}{}", made.errors, made.said),
+        None => bail!("the suite can't be built\n{}", made.explanation()),
     }
 }

@@ -22,9 +22,17 @@ pub struct Build {
     /// The programs that were made or are fresh, by target name.
     pub programs: HashMap<String, PathBuf>,
     /// The compiler's errors, as rustc words them.
-    pub errors: String,
-    /// What cargo itself said, where the compiler found nothing wrong.
-    pub said: String,
+    errors: String,
+    /// What cargo itself said.
+    said: String,
+}
+
+impl Build {
+    /// Why it failed: the compiler's errors, or cargo's words where the compiler found none.
+    pub fn explanation(&self) -> &str {
+        let compiler = self.errors.trim_end();
+        if compiler.is_empty() { self.said.trim_end() } else { compiler }
+    }
 }
 
 #[derive(Deserialize)]

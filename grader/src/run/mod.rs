@@ -14,6 +14,6 @@ mod private;
 mod submission;
 mod suite;
 
-pub use build::{Built, Subject, Worker, build_own, build_submission, build_worker};
+pub use build::{Built, Subject, Worker, build_own, build_submission, build_suite, build_worker};
 pub use submission::{Submission, Written, stub};
 pub use suite::{Suite, Verdicts};

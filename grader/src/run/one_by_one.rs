@@ -57,10 +57,9 @@ pub fn build(
     let together = attempts.with(&kept)?.clone();
     let Some(program) = together.programs.get(PROGRAM).filter(|_| together.success) else {
         bail!(
-            "`exercises` does not compile, even with every exercise untouched\n{}{}\
+            "`exercises` does not compile, even with every exercise untouched\n{}\n\
              hint: a given file was changed; `git diff exercises` shows which",
-            together.errors,
-            together.said
+            together.explanation()
         );
     };
     rubric
@@ -74,7 +73,7 @@ pub fn build(
                 let alone = attempts.with(&[exercise])?;
                 match alone.programs.get(PROGRAM) {
                     Some(program) if alone.success => Worker::Program(program.clone()),
-                    _ => Worker::DoesNotCompile(alone.errors.clone() + &alone.said),
+                    _ => Worker::DoesNotCompile(alone.explanation().to_owned()),
                 }
             };
             Ok((exercise.name.clone(), worker))

@@ -49,7 +49,10 @@ impl Private {
             Ok(())
         })?;
         write(&folder.join("Cargo.lock"), &fs::read(root.join("Cargo.lock"))?)?;
-        Ok(Self { folder, target: project.target() })
+        // Its own, because cargo tells packages of two workspaces apart by their paths *within* them: with one
+        // target folder, what was built here could pass for fresh in the learner's tree.
+        let target = project.scratch().join("build");
+        Ok(Self { folder, target })
     }
 
     /// Puts an exercise's file in its place.

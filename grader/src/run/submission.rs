@@ -28,6 +28,8 @@ pub struct Written {
 pub struct Submission {
     /// Those that are there.
     pub files: BTreeMap<String, Written>,
+    /// Where one that is not there would be expected.
+    home: String,
 }
 
 impl Submission {
@@ -56,7 +58,7 @@ impl Submission {
     /// # Errors
     /// Where a file can't be read.
     pub fn own(project: &Project, subject: Subject, exercises: &[Exercise]) -> Result<Self> {
-        collect(project.root(), &[&format!("{}/{ACTIVATIONS}", subject.name())], exercises)
+        collect(project.root(), &[&format!("{}/{ACTIVATIONS}/", subject.name())], exercises)
     }
 
     /// The path of an exercise's file, and the line at which to open it.
@@ -64,7 +66,7 @@ impl Submission {
     /// That is the line of the `todo!`, or else the one where `forward` begins.
     pub fn place(&self, exercise: &Exercise) -> (String, Option<usize>) {
         let Some(written) = self.files.get(&exercise.name) else {
-            return (exercise.file(), None);
+            return (self.home.clone() + &exercise.file(), None);
         };
         let text = String::from_utf8_lossy(&written.content);
         let line = |wanted: &str| {
@@ -86,7 +88,7 @@ fn collect(folder: &Path, places: &[&str], exercises: &[Exercise]) -> Result<Sub
             files.insert(exercise.name.clone(), Written { path, content });
         }
     }
-    Ok(Submission { files })
+    Ok(Submission { files, home: places[0].to_owned() })
 }
 
 /// A regular file and not a link to one.

@@ -13,6 +13,7 @@ use crate::judge::{RECORDS, SEED, WORKER};
 use crate::outcome::{Outcome, Record, Status};
 
 /// The compiled suite.
+#[derive(Debug)]
 pub struct Suite {
     program: PathBuf,
     cases: Vec<String>,

@@ -1,0 +1,31 @@
+//! Rubric and suite are held together.
+
+use grader::project::Project;
+use grader::rubric::Rubric;
+use grader::run;
+
+#[test]
+fn every_check_has_points_and_a_hint_and_every_entry_is_a_check() {
+    let project = Project::find().expect("tests run inside the workspace");
+    let rubric = Rubric::read(&project.rubric()).expect("the rubric reads");
+    let suite = run::build_suite(&project).expect("the suite builds");
+    let mut graded = Vec::new();
+    for exercise in &rubric.exercises {
+        for check in &exercise.checks {
+            assert!(check.points > 0, "{} is worth nothing", exercise.id(check));
+            assert!(!check.hint.trim().is_empty(), "{} has no hint", exercise.id(check));
+            graded.push(exercise.id(check));
+        }
+    }
+    graded.sort();
+    assert_eq!(suite.checks(), graded, "left: the suite's checks; right: the rubric's");
+}
+
+#[test]
+fn the_points_are_those_of_the_lesson() {
+    let project = Project::find().expect("tests run inside the workspace");
+    let rubric = Rubric::read(&project.rubric()).expect("the rubric reads");
+    let points: Vec<_> =
+        rubric.exercises.iter().map(|exercise| (exercise.title.as_str(), exercise.points())).collect();
+    assert_eq!(points, [("ReLU", 30), ("Sigmoid", 35), ("Tanh", 35)]);
+}

@@ -1,0 +1,135 @@
+//! Exercises are solutions without bodies, and nobody's work is overwritten.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use crate::support::{grader_in, root};
+
+/// A workspace with what `stubs` and `diff` look at.
+fn workspace() -> TempDir {
+    let copy = tempfile::tempdir().expect("a temporary folder");
+    for part in ["solutions/src", "solutions/examples", "grader/rubric.toml"] {
+        copy_tree(&root().join(part), &copy.path().join(part));
+    }
+    let ran = grader_in(copy.path(), &["stubs"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    copy
+}
+
+fn copy_tree(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).expect("made");
+        for entry in fs::read_dir(from).expect("a folder") {
+            let name = entry.expect("an entry").file_name();
+            copy_tree(&from.join(&name), &to.join(&name));
+        }
+    } else {
+        fs::create_dir_all(to.parent().expect("a folder")).expect("made");
+        fs::copy(from, to).expect("copied");
+    }
+}
+
+fn replace(file: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(file).expect("readable");
+    assert!(text.contains(from), "{} has no `{from}`", file.display());
+    fs::write(file, text.replace(from, to)).expect("written");
+}
+
+#[test]
+fn the_exercises_of_this_workspace_are_its_solutions_without_bodies() {
+    // What a learner wrote is no drift of the API: only given files and stubs are compared.
+    let made = workspace();
+    for name in [
+        "src/lib.rs",
+        "src/functional.rs",
+        "src/activations/mod.rs",
+        "src/layers/dense.rs",
+        "examples/tour.rs",
+    ] {
+        let wanted = fs::read_to_string(made.path().join("exercises").join(name)).expect("made");
+        assert_eq!(fs::read_to_string(root().join("exercises").join(name)).expect("there"), wanted, "{name}");
+    }
+}
+
+#[test]
+fn each_stub_holds_one_todo_and_no_marker() {
+    let made = workspace();
+    for name in ["relu", "sigmoid", "tanh"] {
+        let path = made.path().join(format!("exercises/src/activations/{name}.rs"));
+        let stub = fs::read_to_string(path).expect("made");
+        assert_eq!(stub.matches("todo!(").count(), 1);
+        assert!(!stub.contains("SOLUTION"));
+    }
+    assert_eq!(grader_in(made.path(), &["stubs", "--check"]).code, Some(0));
+}
+
+#[test]
+fn the_difference_is_bodies_and_nothing_else() {
+    let ran = grader_in(workspace().path(), &["diff"]);
+    assert_eq!(ran.code, Some(0));
+    let changed: Vec<&str> = ran
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---"))
+        .collect();
+    assert_eq!(changed.len(), 6, "{changed:?}");
+    assert_eq!(changed.iter().filter(|line| line.contains("todo!(")).count(), 3);
+}
+
+#[test]
+fn drift_fails_the_check_and_is_shown() {
+    let made = workspace();
+    replace(&made.path().join("exercises/src/functional.rs"), "pub fn relu", "pub fn rectify");
+    fs::write(made.path().join("exercises/src/extra.rs"), "").expect("written");
+    let ran = grader_in(made.path(), &["stubs", "--check"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.stdout.contains("-pub fn rectify") && ran.stdout.contains("+pub fn relu"), "{ran:?}");
+    assert!(ran.stdout.contains("exercises/src/extra.rs has no counterpart"), "{ran:?}");
+}
+
+#[test]
+fn markers_that_do_not_match_fail_and_write_nothing() {
+    for (marker, says) in [
+        ("// BEGIN SOLUTION", "without a `// BEGIN SOLUTION`"),
+        ("// END SOLUTION", "without an `// END SOLUTION`"),
+    ] {
+        let made = workspace();
+        let before = fs::read(made.path().join("exercises/src/activations/tanh.rs")).expect("there");
+        replace(&made.path().join("solutions/src/activations/tanh.rs"), marker, "");
+        for arguments in [&["stubs"][..], &["stubs", "--check"]] {
+            let ran = grader_in(made.path(), arguments);
+            assert_eq!(ran.code, Some(1), "{ran:?}");
+            assert!(ran.stderr.contains("tanh.rs") && ran.stderr.contains(says), "{ran:?}");
+        }
+        assert_eq!(fs::read(made.path().join("exercises/src/activations/tanh.rs")).expect("there"), before);
+    }
+    let made = workspace();
+    let tanh = made.path().join("solutions/src/activations/tanh.rs");
+    replace(&tanh, "// BEGIN SOLUTION", "");
+    replace(&tanh, "// END SOLUTION", "");
+    let ran = grader_in(made.path(), &["stubs", "--check"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.stderr.contains("has 0 marked bodies, and 1 belong there"), "{ran:?}");
+}
+
+#[test]
+fn somebodys_code_is_not_overwritten_unless_asked_for_and_then_kept() {
+    let made = workspace();
+    let file = made.path().join("exercises/src/activations/relu.rs");
+    let stub = fs::read_to_string(&file).expect("there");
+    let work = stub.replace("todo!(\"ReLU of a tensor of shape {:?}\", x.shape())", "x.mapv(|v| my_idea(v))");
+    assert_ne!(work, stub);
+    fs::write(&file, &work).expect("written");
+    let ran = grader_in(made.path(), &["stubs"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.stderr.contains("holds somebody's code, and nothing was changed"), "{ran:?}");
+    assert_eq!(fs::read_to_string(&file).expect("there"), work);
+
+    let ran = grader_in(made.path(), &["stubs", "--", "--force"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert_eq!(fs::read_to_string(&file).expect("there"), stub);
+    let kept = made.path().join("target/grader/replaced/src/activations/relu.rs");
+    assert_eq!(fs::read_to_string(kept).expect("a copy was kept"), work);
+}

@@ -1,0 +1,227 @@
+//! Folders that a learner might hand in, and the reports on them.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use expect_test::expect_file;
+
+use crate::support::{checks_that, exercise, graded, root, shown, submission, target, width, with_body};
+
+const RELU: (&str, &str) = ("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
+const SIGMOID: (&str, &str) = ("sigmoid", "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
+const TANH: (&str, &str) = ("tanh", "x.mapv(f32::tanh)");
+
+#[test]
+fn half_done() {
+    let slip = ("sigmoid", "x.mapv(|v| 1.0 / (1.0 + v.exp()))");
+    let report = shown(submission(&[RELU, slip]).path());
+    expect_file!["snapshots/half_done.txt"].assert_eq(&report);
+    assert!(width(&report) <= 80);
+}
+
+#[test]
+fn all_done() {
+    expect_file!["snapshots/all_done.txt"].assert_eq(&shown(submission(&[RELU, SIGMOID, TANH]).path()));
+}
+
+#[test]
+fn a_compile_error_costs_its_own_exercise_and_no_other() {
+    let broken = ("relu", "x.mapv(|v| if v < 0.0 { 0 } else { v })");
+    let folder = submission(&[broken, SIGMOID, TANH]);
+    expect_file!["snapshots/compile_error.txt"].assert_eq(&shown(folder.path()));
+    let report = graded(folder.path());
+    assert_eq!(
+        (&report["score"], &exercise(&report, "relu")["status"]),
+        (&70.into(), &"not_compiled".into())
+    );
+    assert!(exercise(&report, "relu")["compile_error"].as_str().is_some_and(|text| text.contains("E0308")));
+    assert_eq!(checks_that(&report, "relu", "not_compiled").len(), 17);
+    assert!(exercise(&report, "tanh")["compile_error"].is_null());
+}
+
+#[test]
+fn the_guilty_file_is_found_where_the_compiler_names_another() {
+    // rustc reports both in files that are innocent: `mod.rs`, and `sigmoid.rs`.
+    let renamed = with_body("relu", RELU.1).replace("ReLU", "Relu");
+    let meddling = with_body("relu", RELU.1)
+        + "impl Layer for crate::activations::Sigmoid { fn forward(&self, x: &Tensor) -> Tensor { x.clone() } }";
+    for text in [renamed, meddling] {
+        let folder = submission(&[SIGMOID, TANH]);
+        fs::write(folder.path().join("relu.rs"), text).expect("written");
+        let report = graded(folder.path());
+        assert_eq!(exercise(&report, "relu")["status"], "not_compiled");
+        assert_eq!(report["score"], 70);
+    }
+}
+
+#[test]
+fn a_file_keeps_the_neighbour_that_it_calls_when_another_does_not_compile() {
+    let through_sigmoid = ("tanh", "crate::functional::sigmoid(&(x * 2.0)) * 2.0 - 1.0");
+    let report = graded(submission(&[("relu", "nonsense"), SIGMOID, through_sigmoid]).path());
+    assert_eq!(report["score"], 70, "{report:#}");
+}
+
+#[test]
+fn a_panic_is_shown_with_its_place() {
+    let report = shown(submission(&[("relu", "x.iter().map(|v| Some(*v).filter(|v| *v > 0.0).unwrap()).collect::<ndarray::Array1<f32>>().into_dyn()")]).path());
+    expect_file!["snapshots/panic.txt"].assert_eq(&report);
+}
+
+#[test]
+fn an_endless_loop_ends() {
+    let folder = submission(&[("relu", "loop {}"), ("sigmoid", "loop {}"), ("tanh", "loop {}")]);
+    let _built_before = graded(submission(&[]).path());
+    let start = Instant::now();
+    let report = graded(folder.path());
+    let took = start.elapsed();
+    assert!(took < Duration::from_secs(20), "took {took:?}");
+    assert_eq!(report["score"], 0);
+    for name in ["relu", "sigmoid", "tanh"] {
+        assert!(!checks_that(&report, name, "timed_out").is_empty());
+        assert!(!checks_that(&report, name, "not_run").is_empty());
+    }
+    let folder = submission(&[("relu", "loop {}"), SIGMOID, TANH]);
+    expect_file!["snapshots/endless_loop.txt"].assert_eq(&shown(folder.path()));
+}
+
+#[test]
+fn leaving_the_program_is_no_answer_whatever_the_exit_code_says() {
+    for code in [0, 7] {
+        let report = graded(submission(&[("relu", &format!("std::process::exit({code})")), SIGMOID]).path());
+        assert_eq!(report["score"], 35);
+        assert_eq!(checks_that(&report, "relu", "no_answer").len(), 17, "{report:#}");
+    }
+    expect_file!["snapshots/exit.txt"]
+        .assert_eq(&shown(submission(&[("relu", "std::process::exit(0)")]).path()));
+}
+
+#[test]
+fn right_answers_before_a_dirty_end_are_worth_nothing() {
+    let late = "std::thread::spawn(|| { std::thread::sleep(std::time::Duration::from_millis(1)); \
+         loop { if std::env::vars().count() == usize::MAX { break } std::process::exit(0) } }); \
+         std::thread::sleep(std::time::Duration::from_millis(50)); \
+         x.mapv(|v| if v < 0.0 { 0.0 } else { v })";
+    assert_eq!(graded(submission(&[("relu", late)]).path())["score"], 0);
+}
+
+#[test]
+#[cfg(unix)]
+fn crashes_are_told_apart_from_answers() {
+    let deep = "fn deep(n: u64) -> u64 { if std::hint::black_box(n) == 0 { 0 } else { deep(n + 1) + 1 } } \
+         x.mapv(|v| v + deep(1) as f32)";
+    let report = graded(submission(&[("relu", "std::process::abort()"), ("sigmoid", deep), TANH]).path());
+    assert_eq!(checks_that(&report, "tanh", "passed").len(), 16);
+    assert_eq!(checks_that(&report, "relu", "crashed").len(), 17);
+    // For an empty tensor nothing is called, so that check alone does not overflow the stack.
+    assert_eq!(checks_that(&report, "sigmoid", "passed"), ["accepts_empty_tensors"]);
+    expect_file!["snapshots/abort.txt"]
+        .assert_eq(&shown(submission(&[("relu", "std::process::abort()")]).path()));
+    expect_file!["snapshots/stack_overflow.txt"].assert_eq(&shown(submission(&[("sigmoid", deep)]).path()));
+}
+
+#[test]
+fn noise_on_both_streams_disturbs_nothing_and_is_shown_where_something_fails() {
+    let noisy =
+        "for _ in 0..2000 { println!(\"test relu ... ok {:?}\", x.shape()); eprintln!(\"\\x1b[2Jnoise\"); } ";
+    let right = graded(submission(&[("relu", &(noisy.to_owned() + RELU.1))]).path());
+    assert_eq!(right["score"], 30);
+    let printed = exercise(&right, "relu")["printed"].as_str().expect("a text").to_owned();
+    assert!(printed.contains("test relu ... ok") && printed.len() < 3000 && !printed.contains('\x1b'));
+    let wrong = submission(&[("relu", "println!(\"x = {x}\"); x.mapv(f32::abs)")]);
+    expect_file!["snapshots/noisy.txt"].assert_eq(&shown(wrong.path()));
+}
+
+#[test]
+fn relu_through_max_loses_the_nan_check_alone() {
+    let report = graded(submission(&[("relu", "x.mapv(|v| v.max(0.0))")]).path());
+    assert_eq!(checks_that(&report, "relu", "wrong_value"), ["keeps_nan"]);
+    assert_eq!(checks_that(&report, "relu", "passed").len(), 16);
+}
+
+#[test]
+fn the_textbook_tanh_loses_the_overflow_check_alone() {
+    let quotient = "x.mapv(|v| (v.exp() - (-v).exp()) / (v.exp() + (-v).exp()))";
+    let report = graded(submission(&[("tanh", quotient)]).path());
+    assert_eq!(checks_that(&report, "tanh", "wrong_value"), ["saturates_without_overflow"]);
+    assert_eq!(checks_that(&report, "tanh", "passed").len(), 15);
+}
+
+#[test]
+fn a_wrong_shape_has_a_sentence_of_its_own() {
+    let flat = "ndarray::Array1::from_iter(x.iter().map(|v| v.tanh())).into_dyn()";
+    let report = graded(submission(&[("tanh", flat)]).path());
+    let shapes = checks_that(&report, "tanh", "wrong_shape");
+    assert!(shapes.contains(&"keeps_the_shape".to_owned()), "{shapes:?}");
+    assert!(checks_that(&report, "tanh", "passed").contains(&"computes_the_example".to_owned()));
+}
+
+#[test]
+fn a_remembered_answer_is_found_out() {
+    let remembered = "static FIRST: std::sync::OnceLock<Tensor> = std::sync::OnceLock::new(); \
+         let y = x.mapv(f32::tanh); let first = FIRST.get_or_init(|| y.clone()); \
+         if first.shape() == x.shape() { first.clone() } else { y }";
+    let report = graded(submission(&[("tanh", remembered)]).path());
+    assert!(checks_that(&report, "tanh", "wrong_value").contains(&"answers_the_same_each_time".to_owned()));
+}
+
+#[test]
+fn an_empty_folder_is_a_submission_of_nothing() {
+    let report = graded(submission(&[]).path());
+    assert_eq!((&report["score"], &report["subject"]), (&0.into(), &"submission".into()));
+    for name in ["relu", "sigmoid", "tanh"] {
+        assert_eq!(exercise(&report, name)["status"], "not_started");
+    }
+}
+
+#[test]
+fn a_file_that_is_not_utf8_does_not_compile() {
+    let folder = submission(&[SIGMOID]);
+    fs::write(folder.path().join("relu.rs"), b"\xff\xfe\x00").expect("written");
+    let report = graded(folder.path());
+    assert_eq!(
+        (&exercise(&report, "relu")["status"], &report["score"]),
+        (&"not_compiled".into(), &35.into())
+    );
+}
+
+#[test]
+fn files_are_found_where_they_usually_lie_and_nothing_else_is_taken() {
+    for place in ["activations", "src/activations", "exercises/src/activations"] {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let inner = folder.path().join(place);
+        fs::create_dir_all(&inner).expect("made");
+        fs::write(inner.join("relu.rs"), with_body(RELU.0, RELU.1)).expect("written");
+        fs::write(inner.join("mod.rs"), "compile_error!(\"taken\");").expect("written");
+        fs::write(folder.path().join("Cargo.toml"), "nonsense").expect("written");
+        assert_eq!(graded(folder.path())["score"], 30, "{place}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_is_not_a_file() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let solution = root().join("solutions/src/activations/relu.rs");
+    std::os::unix::fs::symlink(solution, folder.path().join("relu.rs")).expect("linked");
+    assert_eq!(graded(folder.path())["score"], 0);
+}
+
+#[test]
+fn the_private_workspace_holds_no_solution() {
+    let _ = graded(submission(&[RELU, SIGMOID, TANH]).path());
+    let mut folders = vec![target().join("grader/workspace")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                assert_ne!(path.file_name().and_then(|name| name.to_str()), Some("solutions"));
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs" || end == "toml") {
+                let text = fs::read_to_string(&path).expect("text");
+                assert!(!text.contains("BEGIN SOLUTION") || path.ends_with("stubs.rs"), "{}", path.display());
+                let manifest = path.extension().is_some_and(|end| end == "toml");
+                assert!(!(manifest && text.contains("solutions")), "{}", path.display());
+            }
+        }
+    }
+}
