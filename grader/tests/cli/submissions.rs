@@ -37,6 +37,14 @@ fn a_compile_error_costs_its_own_exercise_and_no_other() {
     assert!(exercise(&report, "relu")["compile_error"].as_str().is_some_and(|text| text.contains("E0308")));
     assert_eq!(checks_that(&report, "relu", "not_compiled").len(), 17);
     assert!(exercise(&report, "tanh")["compile_error"].is_null());
+
+    // How rustc words an error changes from version to version; this text is ours.
+    let worded = (
+        "relu",
+        "compile_error!(\"a text that is longer than the line it is shown on, because learners write such\")",
+    );
+    expect_file!["snapshots/compile_error.txt"]
+        .assert_eq(&shown(submission(&[worded, SIGMOID, TANH]).path()));
 }
 
 #[test]
