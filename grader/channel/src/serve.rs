@@ -29,6 +29,7 @@ pub fn serve(find: impl Fn(&str) -> Option<Forward>) -> ExitCode {
 }
 
 fn converse(find: impl Fn(&str) -> Option<Forward>) -> std::io::Result<()> {
+    end_with_the_judge();
     let stream = link::open()?;
     let mut from = BufReader::new(stream.try_clone()?);
     let mut to = BufWriter::new(stream);
@@ -41,6 +42,14 @@ fn converse(find: impl Fn(&str) -> Option<Forward>) -> std::io::Result<()> {
         message::write_reply(&mut to, id, &reply)?;
     }
     Ok(())
+}
+
+/// A body that never returns would otherwise go on when the judge has been killed. Elsewhere than on
+/// Linux it does, until somebody ends it.
+fn end_with_the_judge() {
+    #[cfg(target_os = "linux")]
+    // Where the kernel refuses, nothing is lost but this.
+    let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
 }
 
 fn call(forward: &Forward, input: &Tensor) -> Reply {
