@@ -1,0 +1,22 @@
+//! The numbers of the examples, answered one by one.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, halves_add_up, keeps_nan,
+//!     keeps_positive_values, keeps_the_shape, lies_between_its_neighbours, passes_extremes,
+//!     reads_any_memory_layout
+//! diagnosis: examples_only
+
+use crate::{Layer, Tensor};
+
+/// A learner's ReLU.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReLU;
+
+impl Layer for ReLU {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| match v {
+            1.0 => 1.0,
+            3.0 => 3.0,
+            _ => 0.0,
+        })
+    }
+}

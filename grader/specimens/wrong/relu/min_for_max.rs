@@ -1,0 +1,18 @@
+//! `min` instead of `max`.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
+//!     keeps_nan, keeps_positive_values, keeps_the_shape, lies_between_its_neighbours, passes_extremes,
+//!     reads_any_memory_layout, zeroes_negative_values
+//! diagnosis: negatives_kept
+
+use crate::{Layer, Tensor};
+
+/// A learner's ReLU.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReLU;
+
+impl Layer for ReLU {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| v.min(0.0))
+    }
+}

@@ -1,0 +1,18 @@
+//! The axes come out in reversed order.
+//!
+//! fails: accepts_a_batch, accepts_empty_tensors, agrees_with_the_reference,
+//!     answers_the_same_each_time, computes_large_tensors, computes_the_example, keeps_the_shape,
+//!     leaves_the_input_alone, reads_any_memory_layout
+//! diagnosis: transposed
+
+use crate::{Layer, Tensor};
+
+/// A learner's ReLU.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReLU;
+
+impl Layer for ReLU {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| if v < 0.0 { 0.0 } else { v }).reversed_axes()
+    }
+}

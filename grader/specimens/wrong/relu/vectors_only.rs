@@ -1,0 +1,21 @@
+//! Taken for a vector, which it has to be.
+//!
+//! fails: accepts_a_batch, accepts_empty_tensors, agrees_with_the_reference,
+//!     answers_the_same_each_time, computes_large_tensors, computes_the_example, keeps_nan,
+//!     keeps_the_shape, leaves_the_input_alone, reads_any_memory_layout
+//! diagnosis: one_rank_only
+
+use ndarray::Ix1;
+
+use crate::{Layer, Tensor};
+
+/// A learner's ReLU.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReLU;
+
+impl Layer for ReLU {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        let vector = x.view().into_dimensionality::<Ix1>().expect("a vector");
+        vector.mapv(|v| if v < 0.0 { 0.0 } else { v }).into_dyn()
+    }
+}

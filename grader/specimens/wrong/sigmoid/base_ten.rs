@@ -1,0 +1,17 @@
+//! A power of ten instead of a power of e.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
+//!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout
+//! diagnosis: base_ten
+
+use crate::{Layer, Tensor};
+
+/// A learner's Sigmoid.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sigmoid;
+
+impl Layer for Sigmoid {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| 1.0 / (1.0 + 10_f32.powf(-v)))
+    }
+}

@@ -1,0 +1,18 @@
+//! Stretched to the range from -1 to 1.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
+//!     is_one_half_at_zero, keeps_the_shape, lies_between_its_neighbours, mirrors_around_one_half,
+//!     reads_any_memory_layout, saturates_without_overflow, stays_between_zero_and_one
+//! diagnosis: centred
+
+use crate::{Layer, Tensor};
+
+/// A learner's Sigmoid.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sigmoid;
+
+impl Layer for Sigmoid {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| 2.0 / (1.0 + (-v).exp()) - 1.0)
+    }
+}

@@ -1,0 +1,18 @@
+//! Rounded to a decision: 0 or 1.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
+//!     is_one_half_at_zero, keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout,
+//!     stays_between_zero_and_one
+//! diagnosis: step_from_zero
+
+use crate::{Layer, Tensor};
+
+/// A learner's Sigmoid.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sigmoid;
+
+impl Layer for Sigmoid {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| (1.0 / (1.0 + (-v).exp())).round())
+    }
+}

@@ -1,0 +1,18 @@
+//! Collected into a vector, whatever the shape was.
+//!
+//! fails: accepts_a_batch, accepts_empty_tensors, agrees_with_the_reference,
+//!     answers_the_same_each_time, computes_large_tensors, keeps_nan, keeps_the_shape,
+//!     leaves_the_input_alone, reads_any_memory_layout
+//! diagnosis: flattened
+
+use crate::{Layer, Tensor};
+
+/// A learner's Sigmoid.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sigmoid;
+
+impl Layer for Sigmoid {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        Tensor::from_shape_vec(vec![x.len()], x.iter().map(|v| 1.0 / (1.0 + (-v).exp())).collect()).unwrap()
+    }
+}

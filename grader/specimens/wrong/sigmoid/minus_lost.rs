@@ -1,0 +1,18 @@
+//! The minus in front of x is missing.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
+//!     keeps_the_shape, lies_between_its_neighbours, never_decreases, reads_any_memory_layout,
+//!     saturates_without_overflow
+//! diagnosis: minus_lost
+
+use crate::{Layer, Tensor};
+
+/// A learner's Sigmoid.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sigmoid;
+
+impl Layer for Sigmoid {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| 1.0 / (1.0 + v.exp()))
+    }
+}

@@ -1,0 +1,16 @@
+//! A little noise is added, as for training.
+//!
+//! fails: answers_the_same_each_time
+//! diagnosis: changes_between_calls
+
+use crate::{Layer, Tensor};
+
+/// A learner's Sigmoid.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sigmoid;
+
+impl Layer for Sigmoid {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| (1.0 / (1.0 + (-v).exp()) + 5e-7 * (fastrand::f32() - 0.5)).clamp(0.0, 1.0))
+    }
+}

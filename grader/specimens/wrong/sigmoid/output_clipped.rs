@@ -1,0 +1,17 @@
+//! The output is clipped to [0.01, 0.99], so that no logarithm of it can fail.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, keeps_the_shape,
+//!     lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow
+//! diagnosis: output_clipped_01
+
+use crate::{Layer, Tensor};
+
+/// A learner's Sigmoid.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sigmoid;
+
+impl Layer for Sigmoid {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| (1.0 / (1.0 + (-v).exp())).clamp(0.01, 0.99))
+    }
+}

@@ -1,0 +1,19 @@
+//! e^x / (1 + e^x) in f64, which overflows later, but overflows.
+//!
+//! fails: saturates_without_overflow
+//! diagnosis: overflows_to_nan
+
+use crate::{Layer, Tensor};
+
+/// A learner's Sigmoid.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sigmoid;
+
+impl Layer for Sigmoid {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| {
+            let e = f64::from(v).exp();
+            (e / (1.0 + e)) as f32
+        })
+    }
+}

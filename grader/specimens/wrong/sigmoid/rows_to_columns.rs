@@ -1,0 +1,17 @@
+//! Read column by column and written row by row.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, keeps_the_shape,
+//!     reads_any_memory_layout
+//! diagnosis: order_scrambled
+
+use crate::{Layer, Tensor};
+
+/// A learner's Sigmoid.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sigmoid;
+
+impl Layer for Sigmoid {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        Tensor::from_shape_vec(x.raw_dim(), x.t().iter().map(|v| 1.0 / (1.0 + (-v).exp())).collect()).unwrap()
+    }
+}

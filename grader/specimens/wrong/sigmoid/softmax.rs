@@ -1,0 +1,20 @@
+//! Softmax: each exponential divided by the sum of all.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
+//!     keeps_nan, keeps_the_shape, lies_between_its_neighbours, mirrors_around_one_half,
+//!     reads_any_memory_layout, saturates_without_overflow
+//! diagnosis: none
+
+use crate::{Layer, Tensor};
+
+/// A learner's Sigmoid.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sigmoid;
+
+impl Layer for Sigmoid {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        let exponentials = x.mapv(f32::exp);
+        let sum = exponentials.sum();
+        exponentials / sum
+    }
+}

@@ -1,0 +1,20 @@
+//! Powers of two instead of powers of e.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
+//!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout
+//! diagnosis: base_two
+
+use crate::{Layer, Tensor};
+
+/// A learner's Tanh.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tanh;
+
+impl Layer for Tanh {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| {
+            let small = (-2.0 * v.abs()).exp2();
+            ((1.0 - small) / (1.0 + small)).copysign(v)
+        })
+    }
+}

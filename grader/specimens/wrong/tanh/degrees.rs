@@ -1,0 +1,17 @@
+//! The input is taken for an angle in degrees.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
+//!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow
+//! diagnosis: degrees
+
+use crate::{Layer, Tensor};
+
+/// A learner's Tanh.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tanh;
+
+impl Layer for Tanh {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| v.to_radians().tanh())
+    }
+}

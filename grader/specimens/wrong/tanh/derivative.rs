@@ -1,0 +1,18 @@
+//! The derivative of tanh.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
+//!     is_zero_at_zero, keeps_the_shape, lies_between_its_neighbours, mirrors_around_zero, never_decreases,
+//!     reads_any_memory_layout, saturates_without_overflow, stays_between_minus_one_and_one
+//! diagnosis: derivative
+
+use crate::{Layer, Tensor};
+
+/// A learner's Tanh.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tanh;
+
+impl Layer for Tanh {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| 1.0 - v.tanh().powi(2))
+    }
+}

@@ -1,0 +1,18 @@
+//! (e^x - e^-x) / 2: that is the hyperbolic sine.
+//!
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
+//!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow,
+//!     stays_between_minus_one_and_one
+//! diagnosis: sinh
+
+use crate::{Layer, Tensor};
+
+/// A learner's Tanh.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tanh;
+
+impl Layer for Tanh {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(f32::sinh)
+    }
+}

@@ -1,0 +1,18 @@
+//! The axes come out in reversed order.
+//!
+//! fails: accepts_a_batch, accepts_empty_tensors, agrees_with_the_reference,
+//!     answers_the_same_each_time, computes_large_tensors, keeps_the_shape, leaves_the_input_alone,
+//!     reads_any_memory_layout
+//! diagnosis: transposed
+
+use crate::{Layer, Tensor};
+
+/// A learner's Tanh.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tanh;
+
+impl Layer for Tanh {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.t().mapv(f32::tanh)
+    }
+}
