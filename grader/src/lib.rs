@@ -4,15 +4,20 @@
 //!
 //! - [`run`]: from files to a worker that can be asked, and from the suite to its records
 //! - [`judge`]: what the suite is written with: asks a worker, holds its answers to expectations
+//! - [`diagnose`]: the slip behind wrong answers, by its name
+//! - [`grading`]: all of these, from built workers to a finished report
 //! - [`outcome`]: how one case of a check ended
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`report`]: outcomes and rubric put together
+//! - [`specimens`]: right and wrong files, with which the suite itself is tested
 //! - [`render`]: a finished report as text
 //! - [`commands`]: what the command line does with all of these
 
 #![warn(missing_docs)]
 
 pub mod commands;
+pub mod diagnose;
+pub mod grading;
 pub mod judge;
 pub mod outcome;
 pub mod project;
@@ -20,4 +25,5 @@ pub mod render;
 pub mod report;
 pub mod rubric;
 pub mod run;
+pub mod specimens;
 pub mod stubs;

@@ -23,6 +23,7 @@ struct Cli {
 enum Command {
     Grade(commands::Grade),
     Stubs(commands::Stubs),
+    Verify(commands::Verify),
     /// Compare `exercises` with `solutions`
     Diff,
 }
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
     let ended = match Cli::parse_from(arguments()).command {
         Command::Grade(options) => commands::grade(&options),
         Command::Stubs(options) => commands::stubs(&options),
+        Command::Verify(options) => commands::verify(&options),
         Command::Diff => commands::diff(),
     };
     match ended {

@@ -84,4 +84,6 @@ pub struct Record {
     pub outcome: Outcome,
     /// The beginning of what the learner's code printed meanwhile.
     pub printed: String,
+    /// How long the learner's code was waited for, in seconds.
+    pub waited: f64,
 }

@@ -1,8 +1,9 @@
 //! Where things are in the workspace.
 
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 /// A file that only this workspace has.
 const LANDMARK: &str = "grader/rubric.toml";
@@ -51,6 +52,16 @@ impl Project {
         self.root.join(LANDMARK)
     }
 
+    /// What an exercise's function is, at some thousands of points.
+    pub fn reference(&self, exercise: &str) -> PathBuf {
+        self.root.join(format!("grader/reference/{exercise}.csv"))
+    }
+
+    /// Files with which the suite itself is tested.
+    pub fn specimens(&self) -> PathBuf {
+        self.root.join("grader/specimens")
+    }
+
     /// Build products of the whole workspace.
     pub fn target(&self) -> PathBuf {
         std::env::var_os("CARGO_TARGET_DIR")
@@ -60,5 +71,20 @@ impl Project {
     /// What the grader keeps between two runs.
     pub fn scratch(&self) -> PathBuf {
         self.target().join("grader")
+    }
+
+    /// Waits until no other grading runs in this workspace; the next one waits for the file.
+    ///
+    /// # Errors
+    /// Where the target folder can't be written.
+    pub fn lock(&self) -> Result<File> {
+        let folder = self.scratch();
+        fs::create_dir_all(&folder).with_context(|| format!("cannot write to {}", folder.display()))?;
+        let lock = File::create(folder.join("lock"))?;
+        if lock.try_lock().is_err() {
+            eprintln!("Waiting for another grading in this workspace …");
+            lock.lock()?;
+        }
+        Ok(lock)
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::diagnose::Diagnosis;
 use crate::outcome::{Outcome, Status};
 use crate::rubric::Exercise;
 use crate::run::Verdicts;
@@ -45,6 +46,8 @@ pub struct ExerciseReport {
     pub status: Progress,
     /// rustc's own words, where the file does not compile.
     pub compile_error: Option<String>,
+    /// The slip behind the failures, where one could be named.
+    pub diagnosis: Option<Diagnosis>,
     /// The beginning of what the learner's code printed.
     pub printed: String,
     /// In the order of the rubric.
@@ -90,6 +93,8 @@ pub struct Finding {
     pub line: Option<usize>,
     /// The verdicts, or why there are none: rustc's own words.
     pub result: Result<Verdicts, String>,
+    /// The slip behind the failures, where one could be named.
+    pub diagnosis: Option<Diagnosis>,
 }
 
 impl Report {
@@ -158,6 +163,7 @@ impl ExerciseReport {
                 None => Progress::Partial,
             },
             compile_error,
+            diagnosis: finding.diagnosis,
             printed: verdicts.printed,
             checks,
         }
@@ -188,7 +194,8 @@ mod tests {
         for (id, status) in outcomes {
             verdicts.outcomes.insert(format!("relu::{id}"), Outcome::new(*status, ""));
         }
-        ExerciseReport::new(&exercise(), Finding { file: "relu.rs".into(), line: None, result: Ok(verdicts) })
+        let finding = Finding { file: "relu.rs".into(), line: None, result: Ok(verdicts), diagnosis: None };
+        ExerciseReport::new(&exercise(), finding)
     }
 
     #[test]

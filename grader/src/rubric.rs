@@ -2,10 +2,8 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Deserialize;
-
-use crate::commands::BadArgument;
 
 /// The whole rubric, in the order of the lesson.
 #[derive(Debug, Clone, Deserialize)]
@@ -52,17 +50,14 @@ impl Rubric {
     /// The exercises of these names, in the rubric's order; all of them where none is named.
     ///
     /// # Errors
-    /// The first name that is no exercise's, and those that are.
-    pub fn choose(&self, names: &[String]) -> Result<Vec<&Exercise>, BadArgument> {
+    /// Where a name is no exercise's; the message lists those that are.
+    pub fn choose(&self, names: &[String]) -> Result<Vec<&Exercise>> {
         let known: Vec<&str> = self.exercises.iter().map(|exercise| exercise.name.as_str()).collect();
-        match names.iter().find(|name| !known.contains(&name.as_str())) {
-            Some(name) => {
-                Err(BadArgument(format!("no exercise `{name}`\nhint: there are {}", known.join(", "))))
-            }
-            None => {
-                Ok(self.exercises.iter().filter(|e| names.is_empty() || names.contains(&e.name)).collect())
-            }
+        if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
+            bail!("no exercise `{name}`\nhint: there are {}", known.join(", "));
         }
+        let wanted = |exercise: &&Exercise| names.is_empty() || names.contains(&exercise.name);
+        Ok(self.exercises.iter().filter(wanted).collect())
     }
 }
 

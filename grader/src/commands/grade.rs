@@ -1,17 +1,18 @@
 //! `grade`: files in, a score out.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 
 use super::{BadArgument, Ending, show};
+use crate::grading::{self, Conditions};
+use crate::judge::Limits;
 use crate::project::Project;
 use crate::render::{self, Symbols};
-use crate::report::{Finding, Report};
+use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
-use crate::run::{self, Built, Subject, Submission, Worker};
+use crate::run::{self, Subject, Submission};
 
 /// Run the shared suite and report
 #[derive(Debug, clap::Args)]
@@ -46,7 +47,7 @@ pub struct Grade {
 pub fn grade(options: &Grade) -> Result<Ending> {
     let project = Project::find()?;
     let rubric = Rubric::read(&project.rubric())?;
-    let chosen = rubric.choose(&options.exercises)?;
+    let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
     if options.json.as_deref().is_some_and(Path::is_dir) {
         return Err(BadArgument("--json names a folder\nhint: name a file in it".into()).into());
     }
@@ -77,41 +78,12 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     };
     let seed = options.seed.unwrap_or_else(|| u64::from(fastrand::u32(..)));
     // Two gradings would build in each other's way.
-    let _lock = lock(&project.scratch())?;
+    let _lock = project.lock()?;
     let built = match &options.submission {
-        Some(_) => run::build_submission(project, rubric, &written)?,
+        Some(_) => run::build_submission(project, rubric, run::build_suite(project)?, &written)?,
         None => run::build_own(project, rubric, options.subject, &written)?,
     };
-    // Side by side: each has its own waiting time, so one that hangs holds up no other.
-    let findings = thread::scope(|scope| {
-        let running: Vec<_> =
-            chosen.iter().map(|exercise| scope.spawn(|| find(exercise, &built, &written, seed))).collect();
-        let finished = running
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))));
-        finished.collect::<Result<Vec<Finding>>>()
-    })?;
-    Ok(Report::new(name, seed, chosen.iter().copied().zip(findings)))
-}
-
-fn find(exercise: &Exercise, built: &Built, written: &Submission, seed: u64) -> Result<Finding> {
-    let result = match built.workers.get(&exercise.name) {
-        Some(Worker::Program(worker)) => Ok(built.suite.run(&exercise.name, worker, seed)?),
-        Some(Worker::DoesNotCompile(error)) => Err(error.clone()),
-        None => Err("the grader built no worker for this exercise".to_owned()),
-    };
-    let (file, line) = written.place(exercise);
-    Ok(Finding { file, line, result })
-}
-
-fn lock(folder: &Path) -> Result<File> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
-    let lock = File::create(folder.join("lock"))?;
-    if lock.try_lock().is_err() {
-        eprintln!("Waiting for another grading in this workspace …");
-        lock.lock()?;
-    }
-    Ok(lock)
+    grading::grade(project, name, chosen, &written, &built, Conditions { seed, limits: Limits::USUAL })
 }
 
 /// Whether the terminal can be trusted with more than ASCII: its locale says so, where it has one.

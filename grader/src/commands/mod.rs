@@ -3,6 +3,7 @@
 mod diff;
 mod grade;
 mod stubs;
+mod verify;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -10,6 +11,7 @@ use std::io::{self, Write};
 pub use diff::diff;
 pub use grade::{Grade, grade};
 pub use stubs::{Stubs, stubs};
+pub use verify::{Verify, verify};
 
 /// Arguments that can't be meant: exit code 2, as for those that can't be parsed.
 #[derive(Debug)]

@@ -4,23 +4,58 @@
 //! its exercise's time is used up, and then no more, however many checks there are.
 
 use std::collections::HashMap;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-/// Longest wait for one answer. An honest body needs milliseconds, even unoptimised and on the
-/// largest tensor of the suite.
-pub const CALL_LIMIT: Duration = Duration::from_secs(2);
+/// Environment variable: limits other than [`Limits::USUAL`], as `call,exercise` in milliseconds.
+pub const LIMITS: &str = "GRADER_LIMITS";
 
-/// Longest wait for one exercise, over all its checks.
-pub const EXERCISE_LIMIT: Duration = Duration::from_secs(5);
+/// How long a learner's code is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// For one answer.
+    pub call: Duration,
+    /// For one exercise, over all its checks.
+    pub exercise: Duration,
+}
+
+impl Limits {
+    /// What learners get. An honest body needs milliseconds for an answer, even unoptimised and
+    /// on the largest tensor of the suite.
+    pub const USUAL: Self = Self { call: Duration::from_secs(2), exercise: Duration::from_secs(5) };
+
+    /// For code that is known to hang: short, and still much longer than honest code takes.
+    pub const SHORT: Self = Self { call: Duration::from_millis(600), exercise: Duration::from_millis(1500) };
+
+    /// The limits of this process: those of the environment, or the usual ones.
+    pub fn current() -> Self {
+        static CURRENT: OnceLock<Limits> = OnceLock::new();
+        *CURRENT.get_or_init(|| {
+            let told = std::env::var(LIMITS).ok().and_then(|text| Self::read(&text));
+            told.unwrap_or(Self::USUAL)
+        })
+    }
+
+    /// As the environment variable holds them.
+    pub fn write(self) -> String {
+        format!("{},{}", self.call.as_millis(), self.exercise.as_millis())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (call, exercise) = text.split_once(',')?;
+        let duration = |text: &str| text.parse().ok().map(Duration::from_millis);
+        Some(Self { call: duration(call)?, exercise: duration(exercise)? })
+    }
+}
 
 static SPENT: LazyLock<Mutex<HashMap<String, Duration>>> = LazyLock::new(Mutex::default);
 
 /// How long the next answer of `activation` may take; `None` where its time is used up.
 pub fn next_wait(activation: &str) -> Option<Duration> {
+    let limits = Limits::current();
     let spent = SPENT.lock().unwrap_or_else(PoisonError::into_inner);
-    let left = EXERCISE_LIMIT.saturating_sub(spent.get(activation).copied().unwrap_or_default());
-    (!left.is_zero()).then(|| left.min(CALL_LIMIT))
+    let left = limits.exercise.saturating_sub(spent.get(activation).copied().unwrap_or_default());
+    (!left.is_zero()).then(|| left.min(limits.call))
 }
 
 /// Notes that `activation` was waited for.
@@ -35,11 +70,19 @@ mod tests {
 
     #[test]
     fn waiting_runs_out_for_one_exercise_and_not_for_its_neighbour() {
-        assert_eq!(next_wait("slow"), Some(CALL_LIMIT));
-        spend("slow", EXERCISE_LIMIT - Duration::from_millis(100));
+        let limits = Limits::USUAL;
+        assert_eq!(next_wait("slow"), Some(limits.call));
+        spend("slow", limits.exercise - Duration::from_millis(100));
         assert_eq!(next_wait("slow"), Some(Duration::from_millis(100)));
-        spend("slow", CALL_LIMIT);
+        spend("slow", limits.call);
         assert_eq!(next_wait("slow"), None);
-        assert_eq!(next_wait("quick"), Some(CALL_LIMIT));
+        assert_eq!(next_wait("quick"), Some(limits.call));
+    }
+
+    #[test]
+    fn limits_read_as_they_were_written() {
+        assert_eq!(Limits::read(&Limits::SHORT.write()), Some(Limits::SHORT));
+        assert_eq!(Limits::read("12"), None);
+        assert_eq!(Limits::read("1,x"), None);
     }
 }

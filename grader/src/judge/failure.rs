@@ -73,7 +73,7 @@ impl Failure {
             Self::NoAnswer { how } => (Status::NoAnswer, format!("no answer: {how}"), None, None),
             Self::NotRun { limit } => (
                 Status::NotRun,
-                format!("not run: waiting for this exercise had already taken {} s", limit.as_secs()),
+                format!("not run: waiting for this exercise had already taken {:.1} s", limit.as_secs_f64()),
                 None,
                 None,
             ),

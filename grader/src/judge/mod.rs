@@ -8,13 +8,16 @@ mod budget;
 mod failure;
 mod printed;
 mod session;
-mod show;
+pub(crate) mod show;
 mod subject;
 mod table;
 mod worker;
 
-pub use budget::{CALL_LIMIT, EXERCISE_LIMIT};
+pub use budget::{LIMITS, Limits};
 pub use channel::{Layout, Tensor};
 pub use session::{RECORDS, SEED, WORKER};
 pub use subject::{Answer, Subject};
 pub use table::Table;
+
+pub(crate) use failure::Failure;
+pub(crate) use worker::Worker;

@@ -2,12 +2,13 @@
 
 use std::fs::OpenOptions;
 use std::io::Write;
-use std::time::Instant;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use channel::Tensor;
 use channel::message::Reply;
 
-use super::budget;
+use super::budget::{self, Limits};
 use super::failure::Failure;
 use super::session::Session;
 use super::show;
@@ -36,16 +37,24 @@ pub struct Subject {
     pub rng: fastrand::Rng,
     activation: &'static str,
     tolerance: f64,
+    program: Result<&'static Path, &'static str>,
     case: String,
     worker: Option<Worker>,
     evaluated: usize,
     failed: Option<Outcome>,
     printed: String,
+    waited: Duration,
 }
 
 impl Subject {
-    /// The activation of this name, held to `table` within an absolute `tolerance`.
-    pub fn new(activation: &'static str, table: &'static Table, tolerance: f64) -> Self {
+    /// The activation of this name, held to `table` within an absolute `tolerance`, and the
+    /// program that runs it, or why there is none.
+    pub fn new(
+        activation: &'static str,
+        table: &'static Table,
+        tolerance: f64,
+        program: Result<&'static Path, &'static str>,
+    ) -> Self {
         // libtest runs each case in a thread of the case's name.
         let case = std::thread::current().name().unwrap_or_default().to_owned();
         Self {
@@ -53,11 +62,13 @@ impl Subject {
             rng: Session::get().rng(&case),
             activation,
             tolerance,
+            program,
             case,
             worker: None,
             evaluated: 0,
             failed: None,
             printed: String::new(),
+            waited: Duration::ZERO,
         }
     }
 
@@ -128,21 +139,20 @@ impl Subject {
     }
 
     fn ask(&mut self, input: &Tensor) -> Result<Reply, Failure> {
-        let limit =
-            budget::next_wait(self.activation).ok_or(Failure::NotRun { limit: budget::EXERCISE_LIMIT })?;
+        let limit = budget::next_wait(self.activation)
+            .ok_or(Failure::NotRun { limit: Limits::current().exercise })?;
         let start = Instant::now();
         let reply = match &mut self.worker {
             Some(worker) => worker.ask(self.activation, input, limit),
             empty => {
-                let program = Session::get().worker.as_ref();
-                let program = program.map_err(|what| Failure::Grader { what: what.clone() })?;
+                let program = self.program.map_err(|what| Failure::Grader { what: what.to_owned() })?;
                 let worker = Worker::start(program, limit).map_err(|error| Failure::Grader {
                     what: format!("the worker did not start: {error}"),
                 })?;
                 empty.insert(worker).ask(self.activation, input, limit)
             }
         };
-        budget::spend(self.activation, start.elapsed());
+        self.spend(start.elapsed());
         reply
     }
 
@@ -151,9 +161,14 @@ impl Subject {
         let start = Instant::now();
         let limit = budget::next_wait(self.activation).unwrap_or_default();
         let finished = if self.failed.is_none() { worker.finish(limit) } else { Ok(()) };
-        budget::spend(self.activation, start.elapsed());
+        self.spend(start.elapsed());
         self.printed.push_str(&worker.end());
         finished
+    }
+
+    fn spend(&mut self, waited: Duration) {
+        budget::spend(self.activation, waited);
+        self.waited += waited;
     }
 
     fn fail(&mut self, failure: Failure, input: Option<(&Tensor, usize)>) -> ! {
@@ -175,7 +190,12 @@ impl Drop for Subject {
             (None, Ok(())) if self.evaluated == 0 => broken("the check evaluated no expectation"),
             (None, Ok(())) => Outcome::new(Status::Passed, ""),
         };
-        let record = Record { case: self.case.clone(), outcome, printed: self.printed.clone() };
+        let record = Record {
+            case: self.case.clone(),
+            outcome,
+            printed: self.printed.clone(),
+            waited: self.waited.as_secs_f64(),
+        };
         if let Some(path) = &Session::get().records {
             let line = serde_json::to_string(&record).expect("a record is plain data") + "\n";
             let file = OpenOptions::new().append(true).create(true).open(path);

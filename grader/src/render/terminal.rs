@@ -80,6 +80,9 @@ fn bar(text: &mut String, exercise: &ExerciseReport) {
 fn details(text: &mut String, exercise: &ExerciseReport) {
     let Some(check) = exercise.first_failure() else { return };
     *text += &format!("\n{BOLD}{}{BOLD:#}  {}\n", exercise.title, place(exercise));
+    if let Some(diagnosis) = &exercise.diagnosis {
+        *text += &wrap(&diagnosis.says, &format!("  {BOLD}→{BOLD:#} "), "    ", 4);
+    }
     match (&exercise.compile_error, exercise.status) {
         (Some(error), _) => {
             *text += &format!("  {BAD}✗{BAD:#} rustc says:\n");

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use tempfile::TempDir;
 
 use super::cargo::{self, Build};
-use super::one_by_one;
+use super::one_by_one::{self, Worker};
+use super::subject::Subject;
 use super::submission::Submission;
 use super::suite::Suite;
 use crate::project::Project;
@@ -15,48 +18,15 @@ use crate::rubric::Rubric;
 /// The suite's name among cargo's targets.
 const SUITE: [&str; 4] = ["-p", "grader", "--test", "suite"];
 
-/// Which crate's code is graded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Subject {
-    /// What the learner wrote.
-    Exercises,
-    /// The reference.
-    Solutions,
-}
-
-impl Subject {
-    /// The crate's name, and that of its folder.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Exercises => "exercises",
-            Self::Solutions => "solutions",
-        }
-    }
-
-    fn program(self) -> &'static str {
-        match self {
-            Self::Exercises => "subject-exercises",
-            Self::Solutions => "subject-solutions",
-        }
-    }
-}
-
-/// Who answers for an exercise.
-#[derive(Debug, Clone)]
-pub enum Worker {
-    /// A program to start.
-    Program(PathBuf),
-    /// Nobody: the exercise's file does not compile, in rustc's words.
-    DoesNotCompile(String),
-}
-
 /// Everything that running the suite takes.
 #[derive(Debug)]
 pub struct Built {
     /// The suite.
-    pub suite: Suite,
+    pub suite: Arc<Suite>,
     /// One worker an exercise, by the exercise's name.
     pub workers: BTreeMap<String, Worker>,
+    /// Where workers of a private workspace lie, for as long as they may be asked.
+    pub kept: Option<TempDir>,
 }
 
 /// Builds what grading a crate of the workspace takes; `written` are its exercises' files.
@@ -73,34 +43,53 @@ pub fn build_own(
 ) -> Result<Built> {
     let made = cargo::build(project.root(), &project.target(), &[&SUITE[..], &worker_of(subject)].concat())?;
     let suite = suite_of(&made)?;
-    let workers = match (made.programs.get(subject.program()), subject) {
+    let suite = Arc::new(Suite::open(suite)?);
+    match (made.programs.get(subject.program()), subject) {
         (Some(program), _) if made.success => {
             let worker = Worker::Program(program.clone());
-            rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone())).collect()
+            let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
+            Ok(Built { suite, workers: workers.collect(), kept: None })
         }
         (_, Subject::Solutions) => bail!("the reference does not compile\n{}", made.explanation()),
         (_, Subject::Exercises) => {
             let complete = written.files.len() == rubric.exercises.len();
-            one_by_one::build(project, rubric, written, complete.then_some(made))?
+            build_privately(project, rubric, suite, written, complete.then_some(made))
         }
-    };
-    Ok(Built { suite: Suite::open(suite)?, workers })
+    }
 }
 
-/// Builds the suite alone, to be asked which checks it has.
+/// Builds the suite, once for however many submissions.
 ///
 /// # Errors
 /// Where cargo can't be started, or the suite does not compile.
-pub fn build_suite(project: &Project) -> Result<Suite> {
-    Suite::open(suite_of(&cargo::build(project.root(), &project.target(), &SUITE)?)?)
+pub fn build_suite(project: &Project) -> Result<Arc<Suite>> {
+    let made = cargo::build(project.root(), &project.target(), &SUITE)?;
+    Ok(Arc::new(Suite::open(suite_of(&made)?)?))
 }
 
-/// Builds what grading a submission takes, in a private workspace.
+/// Builds the workers for a submission, in a private workspace, beside a suite that is there.
 ///
 /// # Errors
 /// As [`build_own`].
-pub fn build_submission(project: &Project, rubric: &Rubric, written: &Submission) -> Result<Built> {
-    Ok(Built { suite: build_suite(project)?, workers: one_by_one::build(project, rubric, written, None)? })
+pub fn build_submission(
+    project: &Project,
+    rubric: &Rubric,
+    suite: Arc<Suite>,
+    written: &Submission,
+) -> Result<Built> {
+    build_privately(project, rubric, suite, written, None)
+}
+
+fn build_privately(
+    project: &Project,
+    rubric: &Rubric,
+    suite: Arc<Suite>,
+    written: &Submission,
+    known: Option<Build>,
+) -> Result<Built> {
+    let kept = tempfile::tempdir_in(project.scratch()).context("cannot make a folder for workers")?;
+    let workers = one_by_one::build(project, rubric, written, known, kept.path())?;
+    Ok(Built { suite, workers, kept: Some(kept) })
 }
 
 /// Builds the worker of a crate, for a suite that is run by itself.

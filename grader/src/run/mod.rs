@@ -1,6 +1,7 @@
 //! From a learner's files to a worker that can be asked, and from the suite to its records.
 //!
 //! - `cargo`: one call of cargo, and what came of it
+//! - `subject`: whose code is graded
 //! - `private`: a workspace of the grader's own, for files that are not in the learner's tree
 //! - `submission`: which files of a folder count
 //! - `build`: the suite and a worker for each exercise, whatever does not compile
@@ -11,9 +12,12 @@ mod build;
 mod cargo;
 mod one_by_one;
 mod private;
+mod subject;
 mod submission;
 mod suite;
 
-pub use build::{Built, Subject, Worker, build_own, build_submission, build_suite, build_worker};
+pub use build::{Built, build_own, build_submission, build_suite, build_worker};
+pub use one_by_one::Worker;
+pub use subject::Subject;
 pub use submission::{Submission, Written, stub};
 pub use suite::{Suite, Verdicts};

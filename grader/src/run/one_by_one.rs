@@ -5,19 +5,28 @@
 //! with it. Code that calls its neighbour keeps the neighbour.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use super::build::Worker;
 use super::cargo::Build;
 use super::private::{PROGRAM, Private};
 use super::submission::{Submission, stub};
 use crate::project::Project;
 use crate::rubric::{Exercise, Rubric};
 
+/// Who answers for an exercise.
+#[derive(Debug, Clone)]
+pub enum Worker {
+    /// A program to start.
+    Program(PathBuf),
+    /// Nobody: the exercise's file does not compile, in rustc's words.
+    DoesNotCompile(String),
+}
+
 /// A worker for each exercise, out of files that need not compile, nor be there.
 ///
-/// `known` is what a build of all files came to, if there has been one.
+/// The programs are put into `keep`. `known` is what a build of all files came to, if there has been one.
 ///
 /// # Errors
 /// Where cargo can't be started, or not even the stubs compile.
@@ -26,6 +35,7 @@ pub fn build(
     rubric: &Rubric,
     submission: &Submission,
     known: Option<Build>,
+    keep: &Path,
 ) -> Result<BTreeMap<String, Worker>> {
     let written: Vec<&Exercise> =
         rubric.exercises.iter().filter(|exercise| submission.files.contains_key(&exercise.name)).collect();
@@ -37,6 +47,7 @@ pub fn build(
             .map(|exercise| Ok((exercise, stub(project, exercise)?)))
             .collect::<Result<_>>()?,
         submission,
+        keep,
         made: known.map(|build| (names(&written), build)).into_iter().collect(),
     };
     let mut kept: Vec<&Exercise> = Vec::new();
@@ -86,6 +97,7 @@ struct Attempts<'a> {
     private: Private,
     stubs: Vec<(&'a Exercise, String)>,
     submission: &'a Submission,
+    keep: &'a Path,
     made: BTreeMap<String, Build>,
 }
 
@@ -100,7 +112,7 @@ impl Attempts<'_> {
                 self.private
                     .put(&exercise.file(), written.map_or(stub.as_bytes(), |written| &written.content))?;
             }
-            self.made.insert(name.clone(), self.private.build(&name)?);
+            self.made.insert(name.clone(), self.private.build(self.keep, &name)?);
         }
         Ok(&self.made[&name])
     }

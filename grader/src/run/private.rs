@@ -63,16 +63,15 @@ impl Private {
         write(&place(&self.folder, file), content)
     }
 
-    /// Builds the worker, and keeps a copy of it under `name`, because the next build takes its place.
+    /// Builds the worker, and keeps a copy of it in `keep`, because the next build takes its place.
     ///
     /// # Errors
     /// Where cargo can't be started or the copy can't be made. A failed build is none.
-    pub fn build(&self, name: &str) -> Result<Build> {
+    pub fn build(&self, keep: &Path, name: &str) -> Result<Build> {
         let arguments = ["--offline", "-p", "subject", "--features", "exercises", "--bin", PROGRAM];
         let mut build = cargo::build(&self.folder, &self.target, &arguments)?;
         if let Some(program) = build.programs.remove(PROGRAM) {
-            let kept = self.folder.join("workers").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-            fs::create_dir_all(kept.parent().unwrap_or(&self.folder))?;
+            let kept = keep.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
             fs::copy(program, &kept).with_context(|| format!("cannot write {}", kept.display()))?;
             build.programs.insert(PROGRAM.into(), kept);
         }

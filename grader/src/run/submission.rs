@@ -9,7 +9,7 @@ use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Exercise;
 use crate::stubs;
 
-use super::build::Subject;
+use super::subject::Subject;
 
 /// Where in a submission's folder the exercises may lie, in the order in which they are looked for.
 const PLACES: [&str; 4] = ["", "activations", ACTIVATIONS, "exercises/src/activations"];
@@ -59,6 +59,12 @@ impl Submission {
     /// Where a file can't be read.
     pub fn own(project: &Project, subject: Subject, exercises: &[Exercise]) -> Result<Self> {
         collect(project.root(), &[&format!("{}/{ACTIVATIONS}/", subject.name())], exercises)
+    }
+
+    /// Adds a file, or replaces it.
+    pub fn put(&mut self, exercise: &str, text: &str) {
+        let written = Written { path: format!("{exercise}.rs"), content: text.as_bytes().to_vec() };
+        self.files.insert(exercise.to_owned(), written);
     }
 
     /// The path of an exercise's file, and the line at which to open it.

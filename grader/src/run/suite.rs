@@ -7,9 +7,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::judge::{RECORDS, SEED, WORKER};
+use crate::judge::{LIMITS, Limits, RECORDS, SEED, WORKER};
 use crate::outcome::{Outcome, Record, Status};
 
 /// The compiled suite.
@@ -26,6 +28,8 @@ pub struct Verdicts {
     pub outcomes: BTreeMap<String, Outcome>,
     /// The beginning of what was printed, where anything was.
     pub printed: String,
+    /// How long the learner's code was waited for.
+    pub waited: Duration,
 }
 
 impl Suite {
@@ -58,7 +62,7 @@ impl Suite {
     ///
     /// # Errors
     /// Where the suite can't be run or its records can't be read.
-    pub fn run(&self, exercise: &str, worker: &Path, seed: u64) -> Result<Verdicts> {
+    pub fn run(&self, exercise: &str, worker: &Path, seed: u64, limits: Limits) -> Result<Verdicts> {
         let prefix = format!("{exercise}::");
         let cases: Vec<&str> =
             self.cases.iter().map(String::as_str).filter(|case| case.starts_with(&prefix)).collect();
@@ -71,6 +75,7 @@ impl Suite {
             .env(WORKER, worker)
             .env(RECORDS, &records)
             .env(SEED, seed.to_string())
+            .env(LIMITS, limits.write())
             .env("RUST_BACKTRACE", "0")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -93,6 +98,7 @@ fn reconcile(cases: &[&str], records: Vec<Record>, status: ExitStatus) -> Result
     let mut verdicts = Verdicts::default();
     let mut by_case: BTreeMap<String, Vec<Record>> = BTreeMap::new();
     for record in records {
+        verdicts.waited += Duration::try_from_secs_f64(record.waited).unwrap_or_default();
         if verdicts.printed.is_empty() {
             verdicts.printed.clone_from(&record.printed);
         }

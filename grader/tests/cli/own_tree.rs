@@ -95,4 +95,22 @@ fn from_a_fresh_clone_to_the_end() {
     let ran = grade(&["--fail-under", "100"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     expect_file!["snapshots/complete.txt"].assert_eq(&ran.stdout);
+
+    // A specimen of which something else comes than its file says is a miss, whichever way.
+    let specimen = tree.join("grader/specimens/wrong/relu/absolute.rs");
+    let says = fs::read_to_string(&specimen).expect("the specimen is there");
+    let verify = || grader_in(&tree, &["verify", "wrong/relu/absolute"]);
+    assert_eq!(verify().code, Some(0), "{:?}", verify());
+    for (from, to, complaint) in [
+        ("fails: ", "fails: accepts_empty_tensors, ", "accepts_empty_tensors passes, and must fail"),
+        ("zeroes_negative_values", "accepts_a_batch", "zeroes_negative_values fails, and must pass"),
+        ("diagnosis: absolute", "diagnosis: none", "diagnosed absolute, and must be none"),
+    ] {
+        fs::write(&specimen, says.replace(from, to)).expect("written");
+        let ran = verify();
+        assert_eq!(ran.code, Some(1), "{ran:?}");
+        assert!(ran.stdout.contains(complaint), "{}", ran.stdout);
+    }
+    fs::write(&specimen, says).expect("written");
+    assert_eq!(grader_in(&tree, &["verify", "no such specimen"]).code, Some(1));
 }

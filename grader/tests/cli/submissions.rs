@@ -172,6 +172,25 @@ fn a_remembered_answer_is_found_out() {
 }
 
 #[test]
+fn a_slip_is_named_and_the_report_leads_with_it() {
+    let folder = submission(&[("relu", "x.mapv(f32::abs)"), ("sigmoid", "crate::functional::tanh(x)"), TANH]);
+    let report = graded(folder.path());
+    assert_eq!(exercise(&report, "relu")["diagnosis"]["key"], "absolute");
+    assert_eq!(exercise(&report, "sigmoid")["diagnosis"]["key"], "tanh");
+    assert!(exercise(&report, "tanh")["diagnosis"].is_null());
+    expect_file!["snapshots/diagnosed.txt"].assert_eq(&shown(folder.path()));
+}
+
+#[test]
+fn what_fits_no_known_slip_gets_no_diagnosis() {
+    let odd = ("relu", "x.mapv(|v| if v < 0.0 { v * 0.037 - 0.002 } else { v })");
+    let report = graded(submission(&[odd]).path());
+    assert!(exercise(&report, "relu")["diagnosis"].is_null(), "{report:#}");
+    let hanging = graded(submission(&[("relu", "loop {}")]).path());
+    assert!(exercise(&hanging, "relu")["diagnosis"].is_null());
+}
+
+#[test]
 fn an_empty_folder_is_a_submission_of_nothing() {
     let report = graded(submission(&[]).path());
     assert_eq!((&report["score"], &report["subject"]), (&0.into(), &"submission".into()));

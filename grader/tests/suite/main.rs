@@ -19,3 +19,4 @@ mod contract;
 mod relu;
 mod sigmoid;
 mod tanh;
+mod worker;

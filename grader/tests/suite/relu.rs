@@ -6,12 +6,13 @@ use grader::judge::{Layout, Subject, Table, Tensor};
 use rstest::{fixture, rstest};
 
 use crate::contract::{self, row};
+use crate::worker::worker;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../../reference/relu.csv")));
 
 #[fixture]
 fn subject() -> Subject {
-    Subject::new("relu", &TABLE, 0.0)
+    Subject::new("relu", &TABLE, 0.0, worker())
 }
 
 /// The two examples of the lesson.

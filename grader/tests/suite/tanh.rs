@@ -6,12 +6,13 @@ use grader::judge::{Layout, Subject, Table};
 use rstest::{fixture, rstest};
 
 use crate::contract::{self, row};
+use crate::worker::worker;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../../reference/tanh.csv")));
 
 #[fixture]
 fn subject() -> Subject {
-    Subject::new("tanh", &TABLE, 1e-6)
+    Subject::new("tanh", &TABLE, 1e-6, worker())
 }
 
 /// The two examples of the lesson, with all their digits.

@@ -1,0 +1,190 @@
+//! A fixed set of questions, and what the worker answered.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use channel::message::Reply;
+
+use crate::judge::{Failure, Layout, Tensor, Worker};
+
+/// The numbers that are asked about: both signs, whole and broken, out to where everything has
+/// settled. In no order, so that one that is kept or lost shows. All are in the reference tables.
+const NUMBERS: [f32; 40] = [
+    0.5,
+    -2.0,
+    2.711607,
+    3.0,
+    -0.25,
+    20.0,
+    -6.0,
+    -0.313_940_47,
+    1.5,
+    0.0,
+    -10.0,
+    0.122_208_83,
+    2.5,
+    -1.0,
+    0.75,
+    -4.0,
+    -3.338068,
+    8.0,
+    -0.5,
+    1.0,
+    -3.0,
+    0.25,
+    7.3978395,
+    -20.0,
+    5.0,
+    -1.5,
+    -0.044_309_195,
+    6.0,
+    -0.75,
+    4.0,
+    -9.903792,
+    -8.0,
+    2.0,
+    0.013_123_726_5,
+    -2.5,
+    10.0,
+    1.875_303_3,
+    -5.0,
+    -1.617_449_5,
+    1.25,
+];
+
+/// The numbers of the lesson's first example.
+pub const EXAMPLE: [f32; 5] = [-3.0, -1.0, 0.0, 1.0, 3.0];
+
+/// Where overflow is looked for, from the inside out.
+pub const FAR: [f32; 12] = [
+    50.0,
+    -50.0,
+    88.0,
+    -88.0,
+    100.0,
+    -100.0,
+    1000.0,
+    -1000.0,
+    f32::MAX,
+    -f32::MAX,
+    f32::INFINITY,
+    f32::NEG_INFINITY,
+];
+
+/// How `forward` ended on a question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    Values(Vec<f32>),
+    OtherShape(Vec<usize>),
+    Panicked,
+    /// It hung, crashed, or there was no time left to ask.
+    Nothing,
+}
+
+/// A question and its answer.
+#[derive(Debug, Clone)]
+pub struct Probe {
+    pub input: Tensor,
+    pub answer: Answer,
+}
+
+impl Probe {
+    /// The values, where there are any.
+    pub fn values(&self) -> Option<&[f32]> {
+        match &self.answer {
+            Answer::Values(values) => Some(values),
+            _ => None,
+        }
+    }
+}
+
+/// Every question and its answer.
+#[derive(Debug)]
+pub struct Probes {
+    pub line: Probe,
+    /// The same numbers backwards.
+    pub backwards: Probe,
+    /// The first question again and again, last of all.
+    pub line_again: [Probe; 3],
+    pub example: Probe,
+    pub scalar: Probe,
+    pub matrix: Probe,
+    /// The same numbers backwards.
+    pub matrix_backwards: Probe,
+    /// The matrix in other memory layouts.
+    pub layouts: [Probe; 3],
+    pub cube: Probe,
+    pub empty: Probe,
+    pub nan: Probe,
+    pub far: Probe,
+    pub large: Probe,
+}
+
+impl Probes {
+    /// Asks everything, waiting no longer than `call` for an answer and `left` for all of them.
+    pub fn ask(exercise: &str, program: &Path, call: Duration, left: Duration) -> Self {
+        let until = Instant::now() + left;
+        let mut worker = None;
+        Self::collect(|input| {
+            let left = until.saturating_duration_since(Instant::now()).min(call);
+            if left.is_zero() {
+                return Answer::Nothing;
+            }
+            let mut asked = worker.take().or_else(|| Worker::start(program, left).ok());
+            let reply = asked.as_mut().map(|worker: &mut Worker| worker.ask(exercise, input, left));
+            if let Some(Ok(_)) = reply {
+                worker = asked; // One that has failed to answer is not asked again.
+            }
+            match reply {
+                Some(Ok(Reply::Answer { values, .. })) => Answer::Values(values),
+                Some(Ok(Reply::OtherShape(shape))) => Answer::OtherShape(shape),
+                Some(Ok(Reply::Panicked { message, place })) => match Failure::from_panic(message, &place) {
+                    Failure::NotImplemented { .. } => Answer::Nothing,
+                    _ => Answer::Panicked,
+                },
+                _ => Answer::Nothing,
+            }
+        })
+    }
+
+    /// The answers of a function that does everything right but for its values.
+    #[cfg(test)]
+    pub fn answered_by(f: impl Fn(f32) -> f32) -> Self {
+        Self::collect(|input| Answer::Values(input.values.iter().map(|&x| f(x)).collect()))
+    }
+
+    fn collect(mut ask: impl FnMut(&Tensor) -> Answer) -> Self {
+        let mut probe = |input: Tensor| Probe { answer: ask(&input), input };
+        // One more makes their number prime: whoever works in blocks of some length leaves a rest.
+        let line = [&NUMBERS[..], &[7.0]].concat();
+        let vector = |values: &[f32]| Tensor::new(&[values.len()], values.to_vec());
+        let matrix = Tensor::new(&[5, 8], NUMBERS.to_vec());
+        let large = NUMBERS.iter().copied().cycle().take(70_000).collect();
+        Self {
+            line: probe(vector(&line)),
+            backwards: probe(vector(&reversed(&line))),
+            example: probe(vector(&EXAMPLE)),
+            scalar: probe(Tensor::new(&[], vec![0.5])),
+            layouts: [Layout::Transposed, Layout::Sliced, Layout::Reversed]
+                .map(|layout| probe(matrix.clone().laid_out(layout))),
+            matrix_backwards: probe(Tensor::new(&[5, 8], reversed(&NUMBERS))),
+            matrix: probe(matrix),
+            cube: probe(Tensor::new(&[2, 4, 5], NUMBERS.to_vec())),
+            empty: probe(vector(&[])),
+            nan: probe(vector(&[1.0, f32::NAN, -1.0])),
+            far: probe(vector(&FAR)),
+            large: probe(Tensor::new(&[250, 280], large)),
+            line_again: [(); 3].map(|()| probe(vector(&line))),
+        }
+    }
+
+    /// Numbers and what became of them: of the vector, or of the matrix where a vector is too much.
+    pub fn sample(&self) -> Option<(Vec<f32>, Vec<f32>)> {
+        let probe = [&self.line, &self.matrix].into_iter().find(|probe| probe.values().is_some())?;
+        Some((probe.input.values.clone(), probe.values()?.to_vec()))
+    }
+}
+
+fn reversed(values: &[f32]) -> Vec<f32> {
+    values.iter().rev().copied().collect()
+}

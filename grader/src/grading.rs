@@ -1,0 +1,92 @@
+//! From built workers to a finished report.
+
+use std::fs;
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+
+use crate::diagnose::{Diagnosis, diagnose};
+use crate::judge::{Limits, Table};
+use crate::outcome::Status;
+use crate::project::Project;
+use crate::report::{Finding, Report};
+use crate::rubric::Exercise;
+use crate::run::{Built, Submission, Verdicts, Worker};
+
+/// Under which the suite is run.
+#[derive(Debug, Clone, Copy)]
+pub struct Conditions {
+    /// The seed of everything that is drawn.
+    pub seed: u64,
+    /// How long the learner's code is waited for.
+    pub limits: Limits,
+}
+
+/// Runs the suite on the chosen exercises and reports.
+///
+/// `subject` says what is graded, in one word for the report; `written` are the files that
+/// `built` was built from.
+///
+/// # Errors
+/// Where the suite can't be run, or its records can't be read.
+pub fn grade(
+    project: &Project,
+    subject: &str,
+    chosen: &[&Exercise],
+    written: &Submission,
+    built: &Built,
+    conditions: Conditions,
+) -> Result<Report> {
+    // Side by side: each has its own waiting time, so one that hangs holds up no other.
+    let findings = thread::scope(|scope| {
+        let find = |exercise| move || find(project, exercise, written, built, conditions);
+        let running: Vec<_> = chosen.iter().map(|exercise| scope.spawn(find(exercise))).collect();
+        let finished = running
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))));
+        finished.collect::<Result<Vec<Finding>>>()
+    })?;
+    Ok(Report::new(subject, conditions.seed, chosen.iter().copied().zip(findings)))
+}
+
+fn find(
+    project: &Project,
+    exercise: &Exercise,
+    written: &Submission,
+    built: &Built,
+    Conditions { seed, limits }: Conditions,
+) -> Result<Finding> {
+    let (file, line) = written.place(exercise);
+    let (result, diagnosis) = match built.workers.get(&exercise.name) {
+        Some(Worker::Program(worker)) => {
+            let verdicts = built.suite.run(&exercise.name, worker, seed, limits)?;
+            let diagnosis = if deserves_diagnosis(&verdicts) {
+                let table = table(project, exercise)?;
+                diagnose(&exercise.name, worker, &table, limits, verdicts.waited)
+            } else {
+                None
+            };
+            (Ok(verdicts), diagnosis)
+        }
+        Some(Worker::DoesNotCompile(error)) => (Err(error.clone()), None),
+        None => (Err("the grader built no worker for this exercise".to_owned()), None::<Diagnosis>),
+    };
+    Ok(Finding { file, line, result, diagnosis })
+}
+
+/// Whether there is something of the learner's to explain.
+fn deserves_diagnosis(verdicts: &Verdicts) -> bool {
+    let answered = |status| {
+        matches!(
+            status,
+            Status::WrongValue | Status::WrongShape | Status::Panicked | Status::TimedOut | Status::Crashed
+        )
+    };
+    verdicts.outcomes.values().any(|outcome| answered(outcome.status))
+}
+
+fn table(project: &Project, exercise: &Exercise) -> Result<Table> {
+    let path = project.reference(&exercise.name);
+    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(Table::parse(&text))
+}
