@@ -30,8 +30,8 @@ use crate::{Layer, Tensor};
 /// | input    | output            | accuracy                         |
 /// |----------|-------------------|----------------------------------|
 /// | finite x | 1 / (1 + e^-x)    | within 1e-6 of the exact value   |
-/// | ∞        | 1                 | exact                            |
-/// | -∞       | 0                 | exact                            |
+/// | ∞        | 1                 | within 1e-6                      |
+/// | -∞       | 0                 | within 1e-6                      |
 /// | NaN      | NaN               |                                  |
 ///
 /// For finite x the output is finite, never decreases as x grows, and f(-x) = 1 - f(x). On paper it

@@ -39,10 +39,17 @@ impl Table {
         self.points.iter().copied().filter(|(x, _)| (least..=most).contains(&x.abs())).collect()
     }
 
-    /// `count` points with |x| ≤ `most`, drawn with repetition, in the order they were drawn.
+    /// `count` points with |x| ≤ `most`, in an order that is drawn, too.
+    ///
+    /// One comes from each of `count` equal parts of the table: of a handful, some are small and
+    /// some large, of either sign, whatever the seed.
     pub fn draw(&self, rng: &mut fastrand::Rng, count: usize, most: f32) -> Vec<(f32, f64)> {
         let points = self.between(0.0, most);
-        (0..count).map(|_| points[rng.usize(..points.len())]).collect()
+        let start = |part: usize| part * points.len() / count;
+        let mut drawn: Vec<_> =
+            (0..count).map(|i| points[rng.usize(start(i)..start(i + 1).max(start(i) + 1))]).collect();
+        rng.shuffle(&mut drawn);
+        drawn
     }
 
     /// `count` numbers that are *not* in the table, |x| ≤ `most`, each with what the function is
@@ -75,6 +82,9 @@ mod tests {
             assert!((-1.0..4.0).contains(&x) && x != 0.0);
         }
         assert!(table.draw(&mut rng, 50, 4.0).iter().all(|(x, _)| x.abs() <= 4.0));
+        let mut both: Vec<f32> = table.draw(&mut rng, 2, 1.0).into_iter().map(|(x, _)| x).collect();
+        both.sort_by(f32::total_cmp);
+        assert_eq!(both, [-1.0, 0.0]);
         assert_eq!((table.at(-0.0), table.at(4.0)), (20.0, 30.0));
     }
 

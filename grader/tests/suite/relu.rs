@@ -54,18 +54,19 @@ fn is_zero_at_zero(mut subject: Subject) {
 /// x = ReLU(x) − ReLU(−x): the two halves put together give the input back.
 #[rstest]
 fn halves_add_up(mut subject: Subject) {
-    let xs: Vec<f32> = (0..100).map(|_| contract::MODERATE * (2.0 * subject.rng.f32() - 1.0)).collect();
-    let (input, mirrored) = (row(xs.clone()), row(xs.iter().map(|x| -x).collect()));
+    let (input, mirrored) = contract::mirrored(&mut subject);
     let positive = subject.forward(&input).values;
     let negative = subject.forward(&mirrored).values;
-    subject.holds(&input, &positive, "ReLU(x) − ReLU(−x) = x", |i| positive[i] - negative[i] == xs[i]);
+    subject.holds(&input, &positive, "ReLU(x) − ReLU(−x) = x", |i| {
+        positive[i] - negative[i] == input.values[i]
+    });
 }
 
 /// Nothing saturates: the largest numbers and infinity pass, their negatives become 0.
 #[rstest]
 fn passes_extremes(mut subject: Subject) {
     contract::agrees_on_all_large_numbers(&mut subject);
-    subject.gives(&row(vec![f32::INFINITY, f32::NEG_INFINITY]), &[f64::INFINITY, 0.0]);
+    subject.gives(&row(vec![f32::INFINITY, 0.0, f32::NEG_INFINITY]), &[f64::INFINITY, 0.0, 0.0]);
 }
 
 every_activation!();

@@ -37,7 +37,7 @@ fn stays_between_zero_and_one(mut subject: Subject) {
     let got = subject.forward(&middle).values;
     subject.holds(&middle, &got, "a value above 0 and below 1", |i| got[i] > 0.0 && got[i] < 1.0);
 
-    let wide = row((0..200).map(|_| contract::MODERATE * (2.0 * subject.rng.f32() - 1.0)).collect());
+    let wide = row(contract::ascending(&mut subject));
     let got = subject.forward(&wide).values;
     subject.holds(&wide, &got, "a value in [0, 1]", |i| (0.0..=1.0).contains(&got[i]));
 }
@@ -45,8 +45,7 @@ fn stays_between_zero_and_one(mut subject: Subject) {
 /// σ(−x) = 1 − σ(x): what speaks for one class speaks against the other.
 #[rstest]
 fn mirrors_around_one_half(mut subject: Subject) {
-    let xs: Vec<f32> = (0..100).map(|_| contract::MODERATE * subject.rng.f32()).collect();
-    let (input, mirrored) = (row(xs.clone()), row(xs.iter().map(|x| -x).collect()));
+    let (input, mirrored) = contract::mirrored(&mut subject);
     let right = subject.forward(&input).values;
     let left = subject.forward(&mirrored).values;
     let slack = 2.0 * subject.tolerance(); // each side may be off by one tolerance
@@ -60,7 +59,7 @@ fn mirrors_around_one_half(mut subject: Subject) {
 #[rstest]
 fn saturates_without_overflow(mut subject: Subject) {
     contract::agrees_on_all_large_numbers(&mut subject);
-    subject.gives(&row(vec![f32::INFINITY, f32::NEG_INFINITY]), &[1.0, 0.0]);
+    subject.gives(&row(vec![f32::INFINITY, 0.0, f32::NEG_INFINITY]), &[1.0, 0.5, 0.0]);
 }
 
 every_activation!();

@@ -31,8 +31,8 @@ use crate::{Layer, Tensor};
 /// | input    | output  | accuracy                         |
 /// |----------|---------|----------------------------------|
 /// | finite x | tanh(x) | within 1e-6 of the exact value   |
-/// | ∞        | 1       | exact                            |
-/// | -∞       | -1      | exact                            |
+/// | ∞        | 1       | within 1e-6                      |
+/// | -∞       | -1      | within 1e-6                      |
 /// | NaN      | NaN     |                                  |
 ///
 /// For finite x the output is finite, lies in [-1, 1], never decreases as x grows, and

@@ -1,8 +1,8 @@
 //! Rounded to a decision: 0 or 1.
 //!
 //! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
-//!     is_one_half_at_zero, keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout,
-//!     stays_between_zero_and_one
+//!     is_one_half_at_zero, keeps_the_shape, lies_between_its_neighbours, mirrors_around_one_half,
+//!     reads_any_memory_layout, saturates_without_overflow, stays_between_zero_and_one
 //! diagnosis: step_from_zero
 
 use crate::{Layer, Tensor};

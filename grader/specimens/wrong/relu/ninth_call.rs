@@ -1,0 +1,20 @@
+//! From the ninth call of a process on, nothing but zeros.
+//!
+//! fails: answers_the_same_each_time
+//! diagnosis: changes_between_calls
+
+use crate::{Layer, Tensor};
+
+/// A learner's ReLU.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReLU;
+
+impl Layer for ReLU {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        static CALLS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+        if CALLS.fetch_add(1, std::sync::atomic::Ordering::Relaxed) >= 8 {
+            return Tensor::zeros(x.raw_dim());
+        }
+        x.mapv(|v| if v < 0.0 { 0.0 } else { v })
+    }
+}
