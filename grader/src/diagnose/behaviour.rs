@@ -34,6 +34,7 @@ pub fn incomplete(probes: &Probes, right: impl Fn(f32) -> f64 + Copy) -> Option<
         .or_else(|| partly_done(&probes.matrix, &probes.matrix_backwards, right))
         .or_else(|| order(probes, right))
         .or_else(|| examples_only(probes, right))
+        .or_else(|| neighbours(probes))
         .or_else(|| {
             // What follows says "but", so the rest has to be right.
             let works = is_right(&probes.line, right) || is_right(&probes.matrix, right);
@@ -127,6 +128,21 @@ fn examples_only(probes: &Probes, right: impl Fn(f32) -> f64 + Copy) -> Option<D
     })
 }
 
+/// Whether one number at the end changes the answers to those before it.
+fn neighbours(probes: &Probes) -> Option<Diagnosis> {
+    let own = probes.line.values()?.split_last()?.1;
+    let changed = |probe: &Probe| {
+        let other = probe.values().and_then(<[f32]>::split_last);
+        other.is_some_and(|(_, other)| !own.iter().zip(other).all(|(&a, &b)| close(a.into(), b.into())))
+    };
+    probes.line_ends_otherwise.iter().any(changed).then(|| {
+        Diagnosis::new(
+            "depends_on_neighbours",
+            "The answer to one number changes with the numbers beside it: each output must depend on its own input alone.",
+        )
+    })
+}
+
 fn one_rank(probes: &Probes) -> Option<Diagnosis> {
     let panicked = |probe: &Probe| probe.answer == Answer::Panicked;
     let ranks = [
@@ -160,12 +176,12 @@ fn one_rank(probes: &Probes) -> Option<Diagnosis> {
 
 fn extremes(probes: &Probes, right: impl Fn(f32) -> f64 + Copy) -> Option<Diagnosis> {
     let nan = probes.nan.values();
-    if let Some([_, y, _]) = nan.filter(|got| !got[1].is_nan()) {
+    if let Some(y) = nan.and_then(|got| [got[1], got[3]].into_iter().find(|y| !y.is_nan())) {
         return Some(Diagnosis::new(
             "nan_swallowed",
             format!(
                 "NaN comes out as {}: a broken value has to stay visible. Which branch or method does it pass through?",
-                show::number(*y)
+                show::number(y)
             ),
         ));
     }

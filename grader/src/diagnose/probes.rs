@@ -104,6 +104,8 @@ pub struct Probes {
     pub line: Probe,
     /// The same numbers backwards.
     pub backwards: Probe,
+    /// The first question with another number at its end: one like the rest, and infinity.
+    pub line_ends_otherwise: [Probe; 2],
     /// The first question again and again, last of all.
     pub line_again: [Probe; 3],
     pub example: Probe,
@@ -171,9 +173,11 @@ impl Probes {
             matrix: probe(matrix),
             cube: probe(Tensor::new(&[2, 4, 5], NUMBERS.to_vec())),
             empty: probe(vector(&[])),
-            nan: probe(vector(&[1.0, f32::NAN, -1.0])),
+            nan: probe(vector(&[1.0, f32::NAN, -1.0, -f32::NAN])),
             far: probe(vector(&FAR)),
             large: probe(Tensor::new(&[250, 280], large)),
+            line_ends_otherwise: [-7.0, f32::INFINITY]
+                .map(|end| probe(vector(&[&NUMBERS[..], &[end]].concat()))),
             line_again: [(); 3].map(|()| probe(vector(&line))),
         }
     }

@@ -1,7 +1,7 @@
 //! The sign bit is asked, so that a NaN with a sign (what 0/0 gives on x86) becomes 0.
 //!
 //! fails: keeps_nan
-//! diagnosis: none
+//! diagnosis: nan_swallowed
 
 use crate::{Layer, Tensor};
 

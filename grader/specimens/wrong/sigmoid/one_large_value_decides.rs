@@ -1,7 +1,7 @@
 //! One value beyond 80 makes all values of its tensor 0 or 1.
 //!
 //! fails: saturates_without_overflow
-//! diagnosis: none
+//! diagnosis: depends_on_neighbours
 
 use crate::{Layer, Tensor};
 

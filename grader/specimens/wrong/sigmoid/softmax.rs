@@ -3,7 +3,7 @@
 //! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
 //!     keeps_nan, keeps_the_shape, lies_between_its_neighbours, mirrors_around_one_half,
 //!     reads_any_memory_layout, saturates_without_overflow
-//! diagnosis: none
+//! diagnosis: depends_on_neighbours
 
 use crate::{Layer, Tensor};
 

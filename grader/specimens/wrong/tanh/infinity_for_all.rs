@@ -1,7 +1,7 @@
 //! One infinite value turns all values of its tensor into signs.
 //!
 //! fails: saturates_without_overflow
-//! diagnosis: none
+//! diagnosis: depends_on_neighbours
 
 use crate::{Layer, Tensor};
 
