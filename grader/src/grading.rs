@@ -3,13 +3,13 @@
 use std::fs;
 use std::thread;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 
-use crate::diagnose::{Diagnosis, diagnose};
+use crate::diagnose::diagnose;
 use crate::judge::{Limits, Table};
 use crate::outcome::Status;
 use crate::project::Project;
-use crate::report::{Finding, Report};
+use crate::report::{Finding, NoWorker, Report};
 use crate::rubric::Exercise;
 use crate::run::{Built, Submission, Verdicts, Worker};
 
@@ -46,7 +46,8 @@ pub fn grade(
             .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))));
         finished.collect::<Result<Vec<Finding>>>()
     })?;
-    Ok(Report::new(subject, conditions.seed, chosen.iter().copied().zip(findings)))
+    let findings = chosen.iter().copied().zip(findings);
+    Ok(Report::new(subject, conditions.seed, built.sandbox.clone(), &written.ignored, findings))
 }
 
 fn find(
@@ -68,8 +69,9 @@ fn find(
             };
             (Ok(verdicts), diagnosis)
         }
-        Some(Worker::DoesNotCompile(error)) => (Err(error.clone()), None),
-        None => (Err("the grader built no worker for this exercise".to_owned()), None::<Diagnosis>),
+        Some(Worker::DoesNotCompile(error)) => (Err(NoWorker::DoesNotCompile(error.clone())), None),
+        Some(Worker::CompilesTooLong(limit)) => (Err(NoWorker::CompilesTooLong(*limit)), None),
+        None => bail!("the grader built no worker for `{}`", exercise.name),
     };
     Ok(Finding { file, line, result, diagnosis })
 }

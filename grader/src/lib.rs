@@ -9,7 +9,8 @@
 //! - [`outcome`]: how one case of a check ended
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`report`]: outcomes and rubric put together
-//! - [`specimens`]: right and wrong files, with which the suite itself is tested
+//! - [`specimens`], [`verify`]: right, wrong and hostile files, with which all of this is tested
+//! - [`processes`], [`untrusted`]: what is started, and what comes of it, kept in bounds
 //! - [`render`]: a finished report as text
 //! - [`commands`]: what the command line does with all of these
 
@@ -20,6 +21,7 @@ pub mod diagnose;
 pub mod grading;
 pub mod judge;
 pub mod outcome;
+pub mod processes;
 pub mod project;
 pub mod render;
 pub mod report;
@@ -27,3 +29,5 @@ pub mod rubric;
 pub mod run;
 pub mod specimens;
 pub mod stubs;
+pub mod untrusted;
+pub mod verify;

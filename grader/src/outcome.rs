@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The one word for how a case, or a whole check, ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Every expectation held, and the worker ended as it should.
@@ -26,6 +26,8 @@ pub enum Status {
     NotRun,
     /// The exercise's file does not compile.
     NotCompiled,
+    /// Compiling the exercise's file was ended before it was ready.
+    NotCompiledInTime,
     /// The grader itself went wrong. Never a pass, and never the learner's fault.
     GraderError,
 }
@@ -46,6 +48,9 @@ impl Status {
                 Some("forward has to return a tensor: does something end the program before it does?")
             }
             Self::NotRun => Some("Mend the check that took all the time; then this one runs, too."),
+            Self::NotCompiledInTime => {
+                Some("Look for a macro, a constant or a type that grows without end while it is compiled.")
+            }
             Self::NotCompiled => Some("Read rustc's first error first; later ones often follow from it."),
             Self::GraderError => Some("This is not about your code. Please report it, with the seed."),
         }

@@ -1,11 +1,13 @@
 //! Outcomes and rubric put together: the finished report.
 
+use std::time::Duration;
+
 use serde::Serialize;
 
 use crate::diagnose::Diagnosis;
 use crate::outcome::{Outcome, Status};
 use crate::rubric::Exercise;
-use crate::run::Verdicts;
+use crate::run::{Ignored, Verdicts};
 
 /// The version of the report's JSON form. Fields may be added within a version.
 pub const SCHEMA: u32 = 1;
@@ -23,8 +25,19 @@ pub struct Report {
     pub score: u32,
     /// Points there are.
     pub max_score: u32,
+    /// What kept the learner's code in bounds; none where it ran as any program does.
+    pub sandbox: Option<Sandbox>,
+    /// Files of the submission that were left out, and why.
+    pub ignored: Vec<Ignored>,
     /// In the order of the rubric.
     pub exercises: Vec<ExerciseReport>,
+}
+
+/// The bounds of a learner's code, beside deadlines and a process of its own.
+#[derive(Debug, Clone, Serialize)]
+pub struct Sandbox {
+    /// What this system has no lock for, in words.
+    pub missing: Vec<String>,
 }
 
 /// One exercise of a report.
@@ -66,6 +79,8 @@ pub enum Progress {
     NotStarted,
     /// The file does not compile.
     NotCompiled,
+    /// Compiling the file was ended before it was ready.
+    NotCompiledInTime,
 }
 
 /// One check of a report.
@@ -91,10 +106,19 @@ pub struct Finding {
     pub file: String,
     /// The line to open.
     pub line: Option<usize>,
-    /// The verdicts, or why there are none: rustc's own words.
-    pub result: Result<Verdicts, String>,
+    /// The verdicts, or why there are none.
+    pub result: Result<Verdicts, NoWorker>,
     /// The slip behind the failures, where one could be named.
     pub diagnosis: Option<Diagnosis>,
+}
+
+/// Why nobody answers for an exercise.
+#[derive(Debug)]
+pub enum NoWorker {
+    /// Its file does not compile, in rustc's words.
+    DoesNotCompile(String),
+    /// Compiling its file was ended after this time.
+    CompilesTooLong(Duration),
 }
 
 impl Report {
@@ -102,6 +126,8 @@ impl Report {
     pub fn new<'a>(
         subject: &str,
         seed: u64,
+        sandbox: Option<Sandbox>,
+        ignored: &[Ignored],
         findings: impl IntoIterator<Item = (&'a Exercise, Finding)>,
     ) -> Self {
         let exercises: Vec<ExerciseReport> =
@@ -112,6 +138,8 @@ impl Report {
             seed,
             score: exercises.iter().map(|exercise| exercise.score).sum(),
             max_score: exercises.iter().map(|exercise| exercise.max_score).sum(),
+            sandbox,
+            ignored: ignored.to_vec(),
             exercises,
         }
     }
@@ -130,19 +158,26 @@ impl Report {
 
 impl ExerciseReport {
     fn new(exercise: &Exercise, finding: Finding) -> Self {
-        let (mut verdicts, compile_error) = match finding.result {
+        let (mut verdicts, missing) = match finding.result {
             Ok(verdicts) => (verdicts, None),
-            Err(error) => (Verdicts::default(), Some(error)),
+            Err(reason) => (Verdicts::default(), Some(reason)),
+        };
+        let unasked = match &missing {
+            None => Outcome::new(Status::GraderError, "no result came back"),
+            Some(NoWorker::DoesNotCompile(_)) => {
+                Outcome::new(Status::NotCompiled, "the file does not compile")
+            }
+            Some(NoWorker::CompilesTooLong(limit)) => Outcome::new(
+                Status::NotCompiledInTime,
+                format!("the file did not compile in time: {:.0} s were not enough", limit.as_secs_f64()),
+            ),
         };
         let checks: Vec<CheckReport> = exercise
             .checks
             .iter()
             .map(|check| {
                 let id = exercise.id(check);
-                let outcome = verdicts.outcomes.remove(&id).unwrap_or_else(|| match compile_error {
-                    Some(_) => Outcome::new(Status::NotCompiled, "the file does not compile"),
-                    None => Outcome::new(Status::GraderError, "no result came back"),
-                });
+                let outcome = verdicts.outcomes.remove(&id).unwrap_or_else(|| unasked.clone());
                 let points = if outcome.status == Status::Passed { check.points } else { 0 };
                 let hint = outcome.status.advice().unwrap_or(&check.hint).to_owned();
                 CheckReport { id, points, max_points: check.points, outcome, hint }
@@ -156,13 +191,17 @@ impl ExerciseReport {
             line: finding.line,
             score: checks.iter().map(|check| check.points).sum(),
             max_score: exercise.points(),
-            status: match compile_error {
-                Some(_) => Progress::NotCompiled,
+            status: match &missing {
+                Some(NoWorker::DoesNotCompile(_)) => Progress::NotCompiled,
+                Some(NoWorker::CompilesTooLong(_)) => Progress::NotCompiledInTime,
                 None if all(Status::Passed) => Progress::Done,
                 None if all(Status::NotImplemented) => Progress::NotStarted,
                 None => Progress::Partial,
             },
-            compile_error,
+            compile_error: match missing {
+                Some(NoWorker::DoesNotCompile(error)) => Some(error),
+                _ => None,
+            },
             diagnosis: finding.diagnosis,
             printed: verdicts.printed,
             checks,

@@ -1,6 +1,8 @@
 //! The worker's side of the conversation.
 
+use std::any::Any;
 use std::io::{BufReader, BufWriter};
+use std::mem;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
@@ -16,10 +18,12 @@ pub type Forward = Box<dyn Fn(&ArrayD<f32>) -> ArrayD<f32>>;
 
 /// Answers the judge until it closes the line; `find` looks an activation up by its name.
 ///
+/// `lock` is called once, when the line is open and no code of the learner's has run.
+///
 /// # Errors
 /// Exit code 1 where there is no judge to talk to, or its words can't be read.
-pub fn serve(find: impl Fn(&str) -> Option<Forward>) -> ExitCode {
-    match converse(find) {
+pub fn serve(lock: impl FnOnce(), find: impl Fn(&str) -> Option<Forward>) -> ExitCode {
+    match converse(lock, find) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("this program is started by the grader: {error}");
@@ -28,12 +32,13 @@ pub fn serve(find: impl Fn(&str) -> Option<Forward>) -> ExitCode {
     }
 }
 
-fn converse(find: impl Fn(&str) -> Option<Forward>) -> std::io::Result<()> {
+fn converse(lock: impl FnOnce(), find: impl Fn(&str) -> Option<Forward>) -> std::io::Result<()> {
     end_with_the_judge();
     let stream = link::open()?;
     let mut from = BufReader::new(stream.try_clone()?);
     let mut to = BufWriter::new(stream);
-    panic::set_hook(Box::new(note_panic));
+    panic::set_hook(Box::new(note_place));
+    lock();
     while let Some((id, activation, input)) = message::read_request(&mut from)? {
         let reply = match find(&activation) {
             Some(forward) => call(&forward, &input),
@@ -61,24 +66,26 @@ fn call(forward: &Forward, input: &Tensor) -> Reply {
                 && array.iter().map(|v| v.to_bits()).eq(input.values.iter().map(|v| v.to_bits())),
         },
         Ok(output) => Reply::OtherShape(output.shape().to_vec()),
-        Err(_) => {
-            let noted = LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner).take();
-            let (message, place) = noted.unwrap_or_default();
-            Reply::Panicked { message, place }
+        Err(payload) => {
+            let place = LAST_PLACE.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let message = text(payload.as_ref());
+            // Whatever it is, dropping it could panic again, and no one would catch that.
+            mem::forget(payload);
+            Reply::Panicked { message, place: place.unwrap_or_default() }
         }
     }
 }
 
-/// Text and place of the latest panic: only a hook is told the place.
-static LAST_PANIC: Mutex<Option<(String, String)>> = Mutex::new(None);
+fn text(payload: &(dyn Any + Send)) -> String {
+    let text = payload.downcast_ref::<&str>().map(ToString::to_string);
+    let text = text.or_else(|| payload.downcast_ref::<String>().cloned());
+    text.unwrap_or_else(|| "a panic without a text".to_owned())
+}
 
-fn note_panic(info: &PanicHookInfo<'_>) {
-    let payload = info.payload();
-    let message = payload
-        .downcast_ref::<&str>()
-        .map(ToString::to_string)
-        .or_else(|| payload.downcast_ref::<String>().cloned())
-        .unwrap_or_else(|| "a panic without a text".to_owned());
-    let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-    *LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner) = Some((message, place));
+/// Place of the latest panic: only a hook is told.
+static LAST_PLACE: Mutex<Option<String>> = Mutex::new(None);
+
+fn note_place(info: &PanicHookInfo<'_>) {
+    let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
+    *LAST_PLACE.lock().unwrap_or_else(PoisonError::into_inner) = place;
 }

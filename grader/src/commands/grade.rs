@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::{BadArgument, Ending, show};
 use crate::grading::{self, Conditions};
@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::render::{self, Symbols};
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
-use crate::run::{self, Subject, Submission};
+use crate::run::{self, Jail, Private, Subject, Submission};
 
 /// Run the shared suite and report
 #[derive(Debug, clap::Args)]
@@ -26,6 +26,12 @@ pub struct Grade {
     /// Grade the files of this folder instead, in a private workspace
     #[arg(long, value_name = "DIR", conflicts_with = "subject")]
     submission: Option<PathBuf>,
+    /// Lock the learner's code up, as `--submission` does
+    #[arg(long)]
+    sandbox: bool,
+    /// Refuse to grade where this system can't lock everything up
+    #[arg(long)]
+    require_sandbox: bool,
     /// Also write the report as JSON; `-` prints it, and nothing else
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -79,11 +85,22 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     let seed = options.seed.unwrap_or_else(|| u64::from(fastrand::u32(..)));
     // Two gradings would build in each other's way.
     let _lock = project.lock()?;
-    let built = match &options.submission {
-        Some(_) => run::build_submission(project, rubric, run::build_suite(project)?, &written)?,
-        None => run::build_own(project, rubric, options.subject, &written)?,
+    let limits = Limits::USUAL;
+    let built = if options.submission.is_some() || options.sandbox || options.require_sandbox {
+        let jail = Jail::make(project)?;
+        ensure!(
+            jail.missing.is_empty() || !options.require_sandbox,
+            "this system can't lock up a learner's code. Not locked:\n  {}\n\
+             hint: without --require-sandbox it is graded behind what locks there are",
+            jail.missing.join("\n  ")
+        );
+        let private = Private::open(project, &rubric.exercises, Some(jail))?;
+        let suite = run::build_suite(project)?;
+        run::build_submission(project, rubric, &private, suite, &written, limits.build)?
+    } else {
+        run::build_own(project, rubric, options.subject, &written)?
     };
-    grading::grade(project, name, chosen, &written, &built, Conditions { seed, limits: Limits::USUAL })
+    grading::grade(project, name, chosen, &written, &built, Conditions { seed, limits })
 }
 
 /// Whether the terminal can be trusted with more than ASCII: its locale says so, where it has one.

@@ -140,7 +140,7 @@ impl Probes {
             match reply {
                 Some(Ok(Reply::Answer { values, .. })) => Answer::Values(values),
                 Some(Ok(Reply::OtherShape(shape))) => Answer::OtherShape(shape),
-                Some(Ok(Reply::Panicked { message, place })) => match Failure::from_panic(message, &place) {
+                Some(Ok(Reply::Panicked { message, place })) => match Failure::from_panic(&message, &place) {
                     Failure::NotImplemented { .. } => Answer::Nothing,
                     _ => Answer::Panicked,
                 },

@@ -13,6 +13,9 @@ pub const LIMITS: &str = "GRADER_LIMITS";
 /// How long a learner's code is waited for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
+    /// For one build of it, where it is built in a jail. There are as many as exercises and one
+    /// more, at most.
+    pub build: Duration,
     /// For one answer.
     pub call: Duration,
     /// For one exercise, over all its checks.
@@ -22,10 +25,18 @@ pub struct Limits {
 impl Limits {
     /// What learners get. An honest body needs milliseconds for an answer, even unoptimised and
     /// on the largest tensor of the suite.
-    pub const USUAL: Self = Self { call: Duration::from_secs(2), exercise: Duration::from_secs(5) };
+    pub const USUAL: Self = Self {
+        build: Duration::from_secs(7),
+        call: Duration::from_secs(2),
+        exercise: Duration::from_secs(5),
+    };
 
     /// For code that is known to hang: short, and still much longer than honest code takes.
-    pub const SHORT: Self = Self { call: Duration::from_millis(600), exercise: Duration::from_millis(1500) };
+    pub const SHORT: Self = Self {
+        build: Duration::from_secs(3),
+        call: Duration::from_millis(600),
+        exercise: Duration::from_millis(1500),
+    };
 
     /// The limits of this process: those of the environment, or the usual ones.
     pub fn current() -> Self {
@@ -36,7 +47,7 @@ impl Limits {
         })
     }
 
-    /// As the environment variable holds them.
+    /// Those for answers, as the environment variable holds them: the suite builds nothing.
     pub fn write(self) -> String {
         format!("{},{}", self.call.as_millis(), self.exercise.as_millis())
     }
@@ -44,7 +55,7 @@ impl Limits {
     fn read(text: &str) -> Option<Self> {
         let (call, exercise) = text.split_once(',')?;
         let duration = |text: &str| text.parse().ok().map(Duration::from_millis);
-        Some(Self { call: duration(call)?, exercise: duration(exercise)? })
+        Some(Self { call: duration(call)?, exercise: duration(exercise)?, ..Self::USUAL })
     }
 }
 
@@ -81,7 +92,8 @@ mod tests {
 
     #[test]
     fn limits_read_as_they_were_written() {
-        assert_eq!(Limits::read(&Limits::SHORT.write()), Some(Limits::SHORT));
+        let read = Limits::read(&Limits::SHORT.write()).expect("well formed");
+        assert_eq!((read.call, read.exercise), (Limits::SHORT.call, Limits::SHORT.exercise));
         assert_eq!(Limits::read("12"), None);
         assert_eq!(Limits::read("1,x"), None);
     }

@@ -4,8 +4,12 @@ use std::io::{PipeReader, Read};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::time::Duration;
 
-/// How much is kept, in bytes. The rest is read and thrown away, so that nobody stalls.
-const KEPT: usize = 2000;
+use crate::untrusted;
+
+/// How much is kept, in bytes, and shown, in characters. The rest is read and thrown away, so that
+/// nobody stalls.
+const KEPT: usize = 8000;
+const SHOWN: usize = 2000;
 
 /// How long after the worker's end the last of its output may take to arrive.
 const GRACE: Duration = Duration::from_millis(100);
@@ -40,9 +44,6 @@ impl Printed {
     pub fn text(&self) -> String {
         let _ = self.end.recv_timeout(GRACE);
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let cut = if kept.len() == KEPT { " …" } else { "" };
-        let text = String::from_utf8_lossy(&kept);
-        let visible: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
-        visible + cut
+        untrusted::plain(&String::from_utf8_lossy(&kept), SHOWN)
     }
 }

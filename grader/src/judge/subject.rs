@@ -85,7 +85,7 @@ impl Subject {
                 self.fail(Failure::WrongShape { expected: input.shape.clone(), got }, Some((input, 0)))
             }
             Ok(Reply::Panicked { message, place }) => {
-                self.fail(Failure::from_panic(message, &place), Some((input, 0)))
+                self.fail(Failure::from_panic(&message, &place), Some((input, 0)))
             }
             Ok(Reply::Unknown) => {
                 let what = format!("the worker knows no activation `{}`", self.activation);

@@ -9,24 +9,33 @@ use std::time::{Duration, Instant};
 use channel::Tensor;
 use channel::link::{self, Stream};
 use channel::message::{self, Reply};
+use tempfile::TempDir;
 
 use super::failure::Failure;
 use super::printed::Printed;
+use crate::processes;
 
-/// A running worker. Dropping it ends the process.
+/// A running worker. Dropping it ends the process, and whatever that has started.
 pub struct Worker {
     child: Child,
     stream: Stream,
     printed: Printed,
     asked: u64,
+    _folder: TempDir,
 }
 
 impl Worker {
-    /// Starts the program and makes the line to it, in an environment that holds nothing.
+    /// Starts the program and makes the line to it, in an environment that holds nothing, a group
+    /// and an empty folder of its own.
     pub fn start(program: &Path, within: Duration) -> io::Result<Self> {
         let (output, input) = pipe()?;
+        let folder = tempfile::tempdir()?;
         let mut command = Command::new(program);
-        command.stdout(input.try_clone()?).stderr(input).env_clear();
+        command.stdout(input.try_clone()?).stderr(input).env_clear().current_dir(&folder);
+        processes::lead_a_group(&mut command);
+        // Its first argument would tell where it lies.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::arg0(&mut command, "worker");
         // A backtrace for each `todo!` would take longer than all the rest.
         command.env("RUST_BACKTRACE", "0");
         if let Some(root) = std::env::var_os("SystemRoot") {
@@ -38,7 +47,7 @@ impl Worker {
         drop(command);
         let printed = Printed::collect(output);
         let stream = pending.accept(within)?;
-        Ok(Self { child, stream, printed, asked: 0 })
+        Ok(Self { child, stream, printed, asked: 0, _folder: folder })
     }
 
     /// Runs `forward` of the activation on the tensor.
@@ -85,9 +94,7 @@ impl Worker {
     }
 
     fn stop(&mut self) {
-        // Both fail only where the process has ended and been waited for.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        processes::end(&mut self.child);
     }
 
     fn explain(&mut self, error: &io::Error, within: Duration) -> Failure {

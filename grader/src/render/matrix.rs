@@ -27,9 +27,9 @@ pub struct Verified {
     pub complaints: Vec<String>,
 }
 
-/// The matrix, and how many specimens were missed.
+/// What came of specimens, and of how many something else than must.
 #[derive(Debug)]
-pub struct Matrix {
+pub struct Summary {
     /// For a reader, with colours.
     pub text: String,
     /// Specimens of which something else came than must.
@@ -37,8 +37,12 @@ pub struct Matrix {
 }
 
 /// A block for each exercise, then the figures.
-pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Matrix {
+pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Summary {
     let mut text = String::new();
+    if verified.is_empty() {
+        return Summary { text, missed: 0 };
+    }
+    text += &format!("{FAINT}× fails, · passes; then the slip that is named{FAINT:#}\n");
     for exercise in &rubric.exercises {
         let specimens: Vec<&Verified> = verified.iter().filter(|v| v.exercise == exercise.name).collect();
         if specimens.is_empty() {
@@ -58,8 +62,12 @@ pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Matrix {
                 .map(|check| if specimen.failed.contains(&check.name) { '×' } else { '·' })
                 .collect();
             let name = specimen.label.replace(&format!("/{}/", exercise.name), " ");
-            let diagnosis = specimen.diagnosis.as_deref().unwrap_or_default();
-            text += &format!("{name:WIDTH$}{row}  {FAINT}{diagnosis}{FAINT:#}\n");
+            let named = specimen.diagnosis.as_ref();
+            let named = named.map(|key| format!("  {FAINT}{key}{FAINT:#}")).unwrap_or_default();
+            text += &format!(
+                "{name:WIDTH$}{row}{named}
+"
+            );
             for complaint in &specimen.complaints {
                 text += &format!("{BAD}{indent}! {complaint}{BAD:#}\n");
             }
@@ -71,7 +79,7 @@ pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Matrix {
     if missed > 0 {
         text += &format!("{BAD}{missed} specimens came out otherwise than their files say{BAD:#}\n");
     }
-    Matrix { text, missed }
+    Summary { text, missed }
 }
 
 /// Columns before the matrix.

@@ -1,9 +1,11 @@
 //! A finished report as text. A renderer sees the report and nothing else.
 
+mod containment;
 mod json;
 mod matrix;
 mod terminal;
 
+pub use containment::{Contained, containment, word};
 pub use json::json;
-pub use matrix::{Matrix, Verified, matrix};
-pub use terminal::{Symbols, terminal};
+pub use matrix::{Summary, Verified, matrix};
+pub use terminal::{Symbols, plain_terminal, terminal};

@@ -14,6 +14,9 @@ const BAR: u32 = 36;
 const COMPILER_LINES: usize = 14;
 const PRINTED_LINES: usize = 3;
 
+/// How many ignored files are named.
+const MOST_IGNORED: usize = 4;
+
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 const GOOD: Style = AnsiColor::Green.on_default();
@@ -39,12 +42,18 @@ pub fn terminal(report: &Report, symbols: Symbols) -> String {
     for exercise in report.exercises.iter().filter(|_| !untouched) {
         details(&mut text, exercise);
     }
+    remarks(&mut text, report);
     text += "\n";
     text += &closing(report, untouched);
     match symbols {
         Symbols::Unicode => text,
         Symbols::Ascii => ascii(&text),
     }
+}
+
+/// The report without colours.
+pub fn plain_terminal(report: &Report, symbols: Symbols) -> String {
+    anstream::adapter::strip_str(&terminal(report, symbols)).to_string()
 }
 
 fn headline(text: &mut String, report: &Report) {
@@ -66,6 +75,7 @@ fn bar(text: &mut String, exercise: &ExerciseReport) {
         Progress::Partial => (BAD, format!("{passed} of {} checks pass", exercise.checks.len())),
         Progress::NotStarted => (FAINT, "not started".to_owned()),
         Progress::NotCompiled => (BAD, "does not compile".to_owned()),
+        Progress::NotCompiledInTime => (BAD, "did not compile in time".to_owned()),
     };
     *text += &format!(
         "  {:8} {GOOD}{}{GOOD:#}{FAINT}{}{FAINT:#} {:>2} / {:<2}  {colour}{words}{colour:#}\n",
@@ -111,6 +121,22 @@ fn first_failure(text: &mut String, check: &CheckReport) {
             let label = format!("    {FAINT}{label:8}{FAINT:#} ");
             *text += &wrap(value, &label, &" ".repeat(13), 13);
         }
+    }
+}
+
+/// What is to be said of the grading itself.
+fn remarks(text: &mut String, report: &Report) {
+    let mut remark = |words: String| *text += &format!("\n{}", wrap(&words, "", "", 0));
+    if let Some(sandbox) = report.sandbox.as_ref().filter(|sandbox| !sandbox.missing.is_empty()) {
+        remark(format!("Not locked up on this system: {}.", sandbox.missing.join("; ")));
+    }
+    if !report.ignored.is_empty() {
+        let files = report.ignored.iter().take(MOST_IGNORED);
+        let mut files: Vec<String> = files.map(|left| format!("{} ({})", left.file, left.why)).collect();
+        if report.ignored.len() > MOST_IGNORED {
+            files.push(format!("and {} more", report.ignored.len() - MOST_IGNORED));
+        }
+        remark(format!("Ignored: {}.", files.join(", ")));
     }
 }
 

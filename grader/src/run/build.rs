@@ -3,16 +3,19 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use tempfile::TempDir;
 
-use super::cargo::{self, Build};
+use super::cargo::{self, Build, Call};
 use super::one_by_one::{self, Worker};
+use super::private::Private;
 use super::subject::Subject;
 use super::submission::Submission;
 use super::suite::Suite;
 use crate::project::Project;
+use crate::report::Sandbox;
 use crate::rubric::Rubric;
 
 /// The suite's name among cargo's targets.
@@ -25,6 +28,8 @@ pub struct Built {
     pub suite: Arc<Suite>,
     /// One worker an exercise, by the exercise's name.
     pub workers: BTreeMap<String, Worker>,
+    /// The bounds they run in, if any.
+    pub sandbox: Option<Sandbox>,
     /// Where workers of a private workspace lie, for as long as they may be asked.
     pub kept: Option<TempDir>,
 }
@@ -41,19 +46,20 @@ pub fn build_own(
     subject: Subject,
     written: &Submission,
 ) -> Result<Built> {
-    let made = cargo::build(project.root(), &project.target(), &[&SUITE[..], &worker_of(subject)].concat())?;
+    let made = make(project, &[&SUITE[..], &worker_of(subject)].concat())?;
     let suite = suite_of(&made)?;
     let suite = Arc::new(Suite::open(suite)?);
     match (made.programs.get(subject.program()), subject) {
         (Some(program), _) if made.success => {
             let worker = Worker::Program(program.clone());
             let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
-            Ok(Built { suite, workers: workers.collect(), kept: None })
+            Ok(Built { suite, workers: workers.collect(), sandbox: None, kept: None })
         }
         (_, Subject::Solutions) => bail!("the reference does not compile\n{}", made.explanation()),
         (_, Subject::Exercises) => {
-            let complete = written.files.len() == rubric.exercises.len();
-            build_privately(project, rubric, suite, written, complete.then_some(made))
+            let known = (written.files.len() == rubric.exercises.len()).then_some(made);
+            let private = Private::open(project, &rubric.exercises, None)?;
+            build_privately(project, rubric, &private, suite, written, known, Duration::MAX)
         }
     }
 }
@@ -63,7 +69,7 @@ pub fn build_own(
 /// # Errors
 /// Where cargo can't be started, or the suite does not compile.
 pub fn build_suite(project: &Project) -> Result<Arc<Suite>> {
-    let made = cargo::build(project.root(), &project.target(), &SUITE)?;
+    let made = make(project, &SUITE)?;
     Ok(Arc::new(Suite::open(suite_of(&made)?)?))
 }
 
@@ -74,22 +80,28 @@ pub fn build_suite(project: &Project) -> Result<Arc<Suite>> {
 pub fn build_submission(
     project: &Project,
     rubric: &Rubric,
+    private: &Private,
     suite: Arc<Suite>,
     written: &Submission,
+    within: Duration,
 ) -> Result<Built> {
-    build_privately(project, rubric, suite, written, None)
+    build_privately(project, rubric, private, suite, written, None, within)
 }
 
 fn build_privately(
     project: &Project,
     rubric: &Rubric,
+    private: &Private,
     suite: Arc<Suite>,
     written: &Submission,
     known: Option<Build>,
+    within: Duration,
 ) -> Result<Built> {
-    let kept = tempfile::tempdir_in(project.scratch()).context("cannot make a folder for workers")?;
-    let workers = one_by_one::build(project, rubric, written, known, kept.path())?;
-    Ok(Built { suite, workers, kept: Some(kept) })
+    let kept = private.folder_for_workers()?;
+    let workers = one_by_one::build(project, rubric, private, written, known, kept.path(), within)?;
+    private.forget()?;
+    let sandbox = private.jail.as_ref().map(|jail| Sandbox { missing: jail.missing.clone() });
+    Ok(Built { suite, workers, sandbox, kept: Some(kept) })
 }
 
 /// Builds the worker of a crate, for a suite that is run by itself.
@@ -97,11 +109,16 @@ fn build_privately(
 /// # Errors
 /// Where cargo can't be started, or the crate does not compile.
 pub fn build_worker(project: &Project, subject: Subject) -> Result<PathBuf> {
-    let mut made = cargo::build(project.root(), &project.target(), &worker_of(subject))?;
+    let mut made = make(project, &worker_of(subject))?;
     match made.programs.remove(subject.program()) {
         Some(program) if made.success => Ok(program),
         _ => bail!("`{}` does not compile\n{}", subject.name(), made.explanation()),
     }
+}
+
+fn make(project: &Project, arguments: &[&str]) -> Result<Build> {
+    let (folder, target) = (project.root(), &project.target());
+    cargo::build(&Call { folder, target, arguments, environment: Vec::new(), within: None })
 }
 
 fn worker_of(subject: Subject) -> [&'static str; 6] {

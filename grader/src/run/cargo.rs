@@ -2,23 +2,47 @@
 
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::mpsc;
-use std::time::Duration;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
+use crate::processes;
+use crate::untrusted;
+
 /// A build that takes longer than this is announced: it is the first, and it takes its time.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Longest line of cargo's that is read, and most of the compiler's words that are kept, in bytes.
+const LONGEST_LINE: u64 = 1 << 20;
+const MOST_WORDS: usize = 16_000;
+
+/// A call of `cargo build`.
+#[derive(Debug)]
+pub struct Call<'a> {
+    /// The workspace.
+    pub folder: &'a Path,
+    /// Where products go.
+    pub target: &'a Path,
+    /// What to build.
+    pub arguments: &'a [&'a str],
+    /// Variables beside those that cargo inherits.
+    pub environment: Vec<(&'static str, OsString)>,
+    /// After this it is ended, with all that it started.
+    pub within: Option<Duration>,
+}
 
 /// What a build made.
 #[derive(Debug, Clone, Default)]
 pub struct Build {
     /// Whether everything that was asked for is there.
     pub success: bool,
+    /// Whether it was ended before it was ready.
+    pub timed_out: bool,
     /// The programs that were made or are fresh, by target name.
     pub programs: HashMap<String, PathBuf>,
     /// The compiler's errors, as rustc words them.
@@ -29,9 +53,36 @@ pub struct Build {
 
 impl Build {
     /// Why it failed: the compiler's errors, or cargo's words where the compiler found none.
-    pub fn explanation(&self) -> &str {
+    pub fn explanation(&self) -> String {
         let compiler = self.errors.trim_end();
-        if compiler.is_empty() { self.said.trim_end() } else { compiler }
+        let words = if compiler.is_empty() { self.said.trim_end() } else { compiler };
+        untrusted::plain(words, MOST_WORDS)
+    }
+
+    /// As [`explanation`](Self::explanation), without cargo's account of how it called the compiler.
+    pub fn short_explanation(&self) -> String {
+        let words = self.explanation();
+        if !self.errors.is_empty() {
+            return words;
+        }
+        let first = words.lines().next().unwrap_or("the build failed without a word");
+        format!("{first}\nnote: the compiler gave no reason; it may have needed too much memory, or time")
+    }
+
+    fn note(&mut self, line: &[u8]) {
+        // Build scripts and macros may print other lines: those are not cargo's.
+        let Ok(line) = serde_json::from_slice::<Line>(line) else { return };
+        match (line.reason.as_str(), line.target, line.executable, line.message) {
+            ("compiler-artifact", Some(target), Some(program), _) => {
+                self.programs.insert(target.name, program);
+            }
+            ("compiler-message", _, _, Some(diagnostic))
+                if diagnostic.level == "error" && self.errors.len() < MOST_WORDS =>
+            {
+                self.errors += diagnostic.rendered.as_deref().unwrap_or_default();
+            }
+            _ => {}
+        }
     }
 }
 
@@ -54,52 +105,93 @@ struct Diagnostic {
     rendered: Option<String>,
 }
 
-/// Runs `cargo build` in `folder` with these arguments, into `target`.
+/// Cargo itself, or whatever stands for it: where cargo started us, calling it directly saves the
+/// rustup proxy's time.
+pub fn program() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"))
+}
+
+/// Runs `cargo build`.
 ///
 /// # Errors
 /// Where cargo can't be started. A build that fails is no error here: see [`Build::success`].
-pub fn build(folder: &Path, target: &Path, arguments: &[&str]) -> Result<Build> {
-    // Set where cargo started us: calling it directly saves the rustup proxy's time.
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-    let mut child = Command::new(cargo)
-        .current_dir(folder)
+pub fn build(call: &Call) -> Result<Build> {
+    let mut command = Command::new(program());
+    command
+        .current_dir(call.folder)
         .args(["build", "--quiet", "--keep-going", "--message-format=json"])
-        .args(arguments)
+        .args(call.arguments)
         .arg("--target-dir")
-        .arg(target)
+        .arg(call.target)
+        .envs(call.environment.iter().map(|(name, value)| (name, value)))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .context("cannot start cargo\nhint: Rust comes with it: https://rustup.rs")?;
-    let (finished, patience) = mpsc::channel::<()>();
-    std::thread::spawn(move || {
-        if patience.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
-            eprintln!("Building. The first time, that takes about half a minute …");
-        }
-    });
-    let mut stderr = child.stderr.take().expect("stderr is piped");
-    let said = std::thread::spawn(move || {
-        let mut text = String::new();
-        let _ = stderr.read_to_string(&mut text); // What can't be read is not shown.
-        text
-    });
+        .stderr(Stdio::piped());
+    if call.within.is_some() {
+        processes::lead_a_group(&mut command);
+    }
+    let mut child =
+        command.spawn().context("cannot start cargo\nhint: Rust comes with it: https://rustup.rs")?;
+    let start = Instant::now();
+    let lines = lines_of(child.stdout.take().expect("stdout is piped"));
+    let said = beginning_of(child.stderr.take().expect("stderr is piped"));
     let mut build = Build::default();
-    for line in BufReader::new(child.stdout.take().expect("stdout is piped")).lines() {
-        // Build scripts and macros may print other lines: those are not cargo's.
-        let Ok(line) = serde_json::from_str::<Line>(&line?) else { continue };
-        match (line.reason.as_str(), line.target, line.executable, line.message) {
-            ("compiler-artifact", Some(target), Some(program), _) => {
-                build.programs.insert(target.name, program);
+    let mut announced = false;
+    loop {
+        let end = if announced { call.within } else { Some(PATIENCE.min(call.within.unwrap_or(PATIENCE))) };
+        let left = end.map_or(Duration::MAX, |end| end.saturating_sub(start.elapsed()));
+        match lines.recv_timeout(left) {
+            Ok(line) => build.note(&line),
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) if call.within.is_some_and(|end| start.elapsed() >= end) => {
+                processes::end(&mut child);
+                build.timed_out = true;
+                return Ok(build);
             }
-            ("compiler-message", _, _, Some(diagnostic)) if diagnostic.level == "error" => {
-                build.errors += diagnostic.rendered.as_deref().unwrap_or_default();
+            Err(RecvTimeoutError::Timeout) => {
+                announced = true;
+                if call.within.is_none() {
+                    eprintln!("Building. The first time, that takes about half a minute …");
+                }
             }
-            _ => {}
         }
     }
     build.success = child.wait()?.success();
-    drop(finished);
-    build.said = said.join().unwrap_or_default();
+    build.said = said.recv().unwrap_or_default();
     Ok(build)
+}
+
+/// Lines as they come; those that are too long are left out.
+fn lines_of(stream: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
+    let (found, lines) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut stream = BufReader::new(stream);
+        let mut is_whole = true;
+        loop {
+            let mut line = Vec::new();
+            match stream.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line) {
+                Ok(0) | Err(_) => return,
+                Ok(_) => {}
+            }
+            let ends = line.last() == Some(&b'\n');
+            if is_whole && ends && found.send(line).is_err() {
+                return;
+            }
+            is_whole = ends;
+        }
+    });
+    lines
+}
+
+/// The beginning of a text; the rest is read and thrown away, so that nobody stalls.
+fn beginning_of(mut stream: impl Read + Send + 'static) -> Receiver<String> {
+    let (found, text) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        // What can't be read is not shown.
+        let _ = stream.by_ref().take(MOST_WORDS as u64).read_to_end(&mut bytes);
+        let _ = found.send(String::from_utf8_lossy(&bytes).into_owned());
+        let _ = io::copy(&mut stream, &mut io::sink());
+    });
+    text
 }

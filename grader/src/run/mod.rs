@@ -4,20 +4,26 @@
 //! - `subject`: whose code is graded
 //! - `private`: a workspace of the grader's own, for files that are not in the learner's tree
 //! - `submission`: which files of a folder count
+//! - `jail`: the program in which a learner's code is compiled
+//! - `pristine`: build products without those of earlier submissions
 //! - `build`: the suite and a worker for each exercise, whatever does not compile
 //! - `one_by_one`: which exercise is to blame where the crate does not compile
 //! - `suite`: runs the suite's cases and reads what each left behind
 
 mod build;
 mod cargo;
+mod jail;
 mod one_by_one;
+mod pristine;
 mod private;
 mod subject;
 mod submission;
 mod suite;
 
 pub use build::{Built, build_own, build_submission, build_suite, build_worker};
+pub use jail::Jail;
 pub use one_by_one::Worker;
+pub use private::Private;
 pub use subject::Subject;
-pub use submission::{Submission, Written, stub};
+pub use submission::{Ignored, Submission, Written, stub};
 pub use suite::{Suite, Verdicts};

@@ -2,10 +2,12 @@
 //!
 //! The compiler's messages do not tell: a type renamed in one file is reported in another. So
 //! the files are put in one by one, the others being stubs, and each stays if the crate compiles
-//! with it. Code that calls its neighbour keeps the neighbour.
+//! with it. Code that calls its neighbour keeps the neighbour. A file with which compiling does
+//! not end is not tried again.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Result, bail};
 
@@ -22,25 +24,31 @@ pub enum Worker {
     Program(PathBuf),
     /// Nobody: the exercise's file does not compile, in rustc's words.
     DoesNotCompile(String),
+    /// Nobody: compiling the exercise's file was ended after this time.
+    CompilesTooLong(Duration),
 }
 
 /// A worker for each exercise, out of files that need not compile, nor be there.
 ///
-/// The programs are put into `keep`. `known` is what a build of all files came to, if there has been one.
+/// The programs are put into `keep`. `known` is what a build of all files came to, if there has been
+/// one. In a jail, each build may take as long as `within`: at most one for each exercise comes to
+/// that, and one of all together.
 ///
 /// # Errors
 /// Where cargo can't be started, or not even the stubs compile.
 pub fn build(
     project: &Project,
     rubric: &Rubric,
+    private: &Private,
     submission: &Submission,
     known: Option<Build>,
     keep: &Path,
+    within: Duration,
 ) -> Result<BTreeMap<String, Worker>> {
     let written: Vec<&Exercise> =
         rubric.exercises.iter().filter(|exercise| submission.files.contains_key(&exercise.name)).collect();
     let mut attempts = Attempts {
-        private: Private::prepare(project, &rubric.exercises)?,
+        private,
         stubs: rubric
             .exercises
             .iter()
@@ -48,9 +56,11 @@ pub fn build(
             .collect::<Result<_>>()?,
         submission,
         keep,
+        within,
         made: known.map(|build| (names(&written), build)).into_iter().collect(),
     };
     let mut kept: Vec<&Exercise> = Vec::new();
+    let mut endless: Vec<&Exercise> = Vec::new();
     if attempts.with(&written)?.success {
         kept.clone_from(&written);
     }
@@ -59,9 +69,15 @@ pub fn build(
     while earlier != kept.len() && kept.len() < written.len() {
         earlier = kept.len();
         for &exercise in &written {
+            if is_in(&kept, exercise) || is_in(&endless, exercise) {
+                continue;
+            }
             let with = [&kept[..], &[exercise]].concat();
-            if !kept.iter().any(|known| known.name == exercise.name) && attempts.with(&with)?.success {
+            let build = attempts.with(&with)?;
+            if build.success {
                 kept = with;
+            } else if build.timed_out {
+                endless.push(exercise);
             }
         }
     }
@@ -77,14 +93,16 @@ pub fn build(
         .exercises
         .iter()
         .map(|exercise| {
-            let innocent = kept.iter().any(|known| known.name == exercise.name);
-            let worker = if innocent || !submission.files.contains_key(&exercise.name) {
+            let worker = if is_in(&kept, exercise) || !submission.files.contains_key(&exercise.name) {
                 Worker::Program(program.clone())
+            } else if is_in(&endless, exercise) {
+                Worker::CompilesTooLong(within)
             } else {
                 let alone = attempts.with(&[exercise])?;
                 match alone.programs.get(PROGRAM) {
                     Some(program) if alone.success => Worker::Program(program.clone()),
-                    _ => Worker::DoesNotCompile(alone.explanation().to_owned()),
+                    _ if alone.timed_out => Worker::CompilesTooLong(within),
+                    _ => Worker::DoesNotCompile(alone.short_explanation()),
                 }
             };
             Ok((exercise.name.clone(), worker))
@@ -94,10 +112,11 @@ pub fn build(
 
 /// What builds with some of the written files came to; none is made twice.
 struct Attempts<'a> {
-    private: Private,
+    private: &'a Private,
     stubs: Vec<(&'a Exercise, String)>,
     submission: &'a Submission,
     keep: &'a Path,
+    within: Duration,
     made: BTreeMap<String, Build>,
 }
 
@@ -112,10 +131,14 @@ impl Attempts<'_> {
                 self.private
                     .put(&exercise.file(), written.map_or(stub.as_bytes(), |written| &written.content))?;
             }
-            self.made.insert(name.clone(), self.private.build(self.keep, &name)?);
+            self.made.insert(name.clone(), self.private.build(self.keep, &name, self.within)?);
         }
         Ok(&self.made[&name])
     }
+}
+
+fn is_in(exercises: &[&Exercise], exercise: &Exercise) -> bool {
+    exercises.iter().any(|other| other.name == exercise.name)
 }
 
 /// The same name for the same exercises, in whatever order.

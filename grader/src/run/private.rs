@@ -5,11 +5,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use tempfile::TempDir;
 use toml::{Table, Value};
 
-use super::cargo::{self, Build};
+use super::cargo::{self, Build, Call};
+use super::jail::Jail;
+use super::pristine::Pristine;
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Exercise;
 
@@ -18,21 +22,27 @@ use crate::rubric::Exercise;
 pub const PROGRAM: &str = "subject-private";
 
 /// The crates that a private workspace has, as folders of the project.
-const MEMBERS: [&str; 3] = ["exercises", "grader/channel", "grader/subject"];
+const MEMBERS: [&str; 4] = ["exercises", "grader/channel", "grader/sandbox", "grader/subject"];
 
 /// A private workspace, with everything in it but the exercises' files.
 pub struct Private {
+    /// What the worker is locked up in, if it is.
+    pub jail: Option<Jail>,
     folder: PathBuf,
     target: PathBuf,
+    workers: PathBuf,
+    pristine: Option<Pristine>,
 }
 
 impl Private {
-    /// Makes or refreshes the workspace.
+    /// Makes or refreshes the workspace; with a jail, everything but the learner's crate is built,
+    /// and what is left of earlier submissions is removed.
     ///
     /// # Errors
-    /// Where a file can't be read or written.
-    pub fn prepare(project: &Project, exercises: &[Exercise]) -> Result<Self> {
-        let folder = project.scratch().join("workspace");
+    /// Where a file can't be read or written, or something that no learner writes can't be built.
+    pub fn open(project: &Project, exercises: &[Exercise], jail: Option<Jail>) -> Result<Self> {
+        let scratch = project.scratch();
+        let folder = scratch.join("workspace");
         let root = project.root();
         let own: Vec<PathBuf> = exercises.iter().map(|exercise| place(&folder, &exercise.file())).collect();
         for member in MEMBERS {
@@ -40,6 +50,7 @@ impl Private {
         }
         edit(root, &folder, "exercises/Cargo.toml", |_| Ok(()))?;
         edit(root, &folder, "grader/channel/Cargo.toml", |_| Ok(()))?;
+        edit(root, &folder, "grader/sandbox/Cargo.toml", |_| Ok(()))?;
         edit(root, &folder, "grader/subject/Cargo.toml", keep_exercises_only)?;
         edit(root, &folder, "Cargo.toml", |manifest| {
             let workspace = manifest.get_mut("workspace").and_then(Value::as_table_mut);
@@ -49,10 +60,35 @@ impl Private {
             Ok(())
         })?;
         write(&folder.join("Cargo.lock"), &fs::read(root.join("Cargo.lock"))?)?;
-        // Its own, because cargo tells packages of two workspaces apart by their paths *within* them: with one
-        // target folder, what was built here could pass for fresh in the learner's tree.
-        let target = project.scratch().join("build");
-        Ok(Self { folder, target })
+        let workers = scratch.join("workers");
+        // Of a run that was killed.
+        let _ = fs::remove_dir_all(&workers);
+        fs::create_dir_all(&workers).with_context(|| format!("cannot write to {}", scratch.display()))?;
+        // Its own, because cargo tells packages of two workspaces apart by their paths *within* them:
+        // with one target folder, what was built here could pass for fresh in the learner's tree.
+        let target = scratch.join(if jail.is_some() { "jailed" } else { "build" });
+        let mut private = Self { jail, folder, target, workers, pristine: None };
+        if private.jail.is_some() {
+            private.pristine = Some(private.prepare(&scratch.join("jailed.txt"))?);
+        }
+        Ok(private)
+    }
+
+    /// Builds what every submission shares. Nothing in it is a learner's, so it may take its time.
+    fn prepare(&self, list: &Path) -> Result<Pristine> {
+        let manifest = fs::read_to_string(self.folder.join("exercises/Cargo.toml"))?;
+        let manifest: Table = toml::from_str(&manifest).context("cannot read exercises/Cargo.toml")?;
+        let used = manifest.get("dependencies").and_then(Value::as_table);
+        let used: Vec<&str> = used.into_iter().flat_map(Table::keys).flat_map(|name| ["-p", name]).collect();
+        Pristine::make(self.target.clone(), list, || {
+            fs::create_dir_all(self.temporary()).context("cannot make a folder for the linker")?;
+            // Two calls, because cargo knows of a package's dependencies only beside that package.
+            for packages in [&used[..], &["-p", "channel", "-p", "sandbox", "--lib"]] {
+                let made = self.cargo(packages, None)?;
+                ensure!(made.success, "what every submission needs can't be built\n{}", made.explanation());
+            }
+            Ok(())
+        })
     }
 
     /// Puts an exercise's file in its place.
@@ -63,19 +99,51 @@ impl Private {
         write(&place(&self.folder, file), content)
     }
 
+    /// A folder for the workers of one submission.
+    ///
+    /// # Errors
+    /// Where it can't be made.
+    pub fn folder_for_workers(&self) -> Result<TempDir> {
+        tempfile::tempdir_in(&self.workers).context("cannot make a folder for workers")
+    }
+
     /// Builds the worker, and keeps a copy of it in `keep`, because the next build takes its place.
     ///
     /// # Errors
     /// Where cargo can't be started or the copy can't be made. A failed build is none.
-    pub fn build(&self, keep: &Path, name: &str) -> Result<Build> {
-        let arguments = ["--offline", "-p", "subject", "--features", "exercises", "--bin", PROGRAM];
-        let mut build = cargo::build(&self.folder, &self.target, &arguments)?;
+    pub fn build(&self, keep: &Path, name: &str, within: Duration) -> Result<Build> {
+        let features = if self.jail.is_some() { "exercises,sandbox" } else { "exercises" };
+        let arguments = ["--offline", "-p", "subject", "--features", features, "--bin", PROGRAM];
+        let mut build = self.cargo(&arguments, self.jail.is_some().then_some(within))?;
         if let Some(program) = build.programs.remove(PROGRAM) {
-            let kept = keep.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-            fs::copy(program, &kept).with_context(|| format!("cannot write {}", kept.display()))?;
+            // A process is called what its file is called, and that is to tell it nothing.
+            let kept = keep.join(name).join(format!("worker{}", std::env::consts::EXE_SUFFIX));
+            fs::create_dir_all(keep.join(name))
+                .and_then(|()| fs::copy(program, &kept))
+                .with_context(|| format!("cannot write {}", kept.display()))?;
             build.programs.insert(PROGRAM.into(), kept);
         }
         Ok(build)
+    }
+
+    /// Removes what a submission's builds left, before the next submission can read it.
+    ///
+    /// # Errors
+    /// Where something can't be removed.
+    pub fn forget(&self) -> Result<()> {
+        self.pristine.as_ref().map_or(Ok(()), Pristine::restore)
+    }
+
+    fn cargo(&self, arguments: &[&str], within: Option<Duration>) -> Result<Build> {
+        let environment = match &self.jail {
+            Some(jail) => jail.environment(&self.folder, &self.target, &self.temporary())?,
+            None => Vec::new(),
+        };
+        cargo::build(&Call { folder: &self.folder, target: &self.target, arguments, environment, within })
+    }
+
+    fn temporary(&self) -> PathBuf {
+        self.target.join("temporary")
     }
 }
 

@@ -1,18 +1,42 @@
 //! Which files of a folder count, and what stands in for those that are missing.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use serde::Serialize;
 
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Exercise;
 use crate::stubs;
+use crate::untrusted;
 
 use super::subject::Subject;
 
 /// Where in a submission's folder the exercises may lie, in the order in which they are looked for.
 const PLACES: [&str; 4] = ["", "activations", ACTIVATIONS, "exercises/src/activations"];
+
+/// Largest file that is taken, in bytes; an exercise has some thousands.
+const LARGEST: u64 = 1 << 20;
+
+/// Files that are named in the report when they are handed in, where they are looked for, and how many
+/// entries of a folder are looked at.
+const BUILD_FILES: [&str; 5] =
+    ["Cargo.toml", "Cargo.lock", "build.rs", "rust-toolchain", "rust-toolchain.toml"];
+const SKIPPED: [&str; 2] = ["target", ".git"];
+const DEEPEST: usize = 3;
+const MOST_ENTRIES: usize = 1000;
+
+/// A file of a submission that is left out.
+#[derive(Debug, Clone, Serialize)]
+pub struct Ignored {
+    /// Where it was found, relative to the submission's folder.
+    pub file: String,
+    /// Why it is left out.
+    pub why: &'static str,
+}
 
 /// A file that a learner wrote.
 #[derive(Debug, Clone)]
@@ -28,6 +52,8 @@ pub struct Written {
 pub struct Submission {
     /// Those that are there.
     pub files: BTreeMap<String, Written>,
+    /// Those that are left out, and why.
+    pub ignored: Vec<Ignored>,
     /// Where one that is not there would be expected.
     home: String,
 }
@@ -35,8 +61,8 @@ pub struct Submission {
 impl Submission {
     /// The exercises' files in `folder`, or in a folder below it where they usually lie.
     ///
-    /// Only regular files of the exercises' names are read. A folder without any is a submission
-    /// of nothing.
+    /// Only regular files of the exercises' names and of a sensible size are read, and no link is
+    /// followed. A folder without any is a submission of nothing.
     ///
     /// # Errors
     /// Where `folder` is absent or no folder, or a file can't be read.
@@ -50,7 +76,9 @@ impl Submission {
                 names.join(", ")
             );
         }
-        collect(folder, &PLACES, exercises)
+        let mut submission = collect(folder, &PLACES, exercises)?;
+        submission.ignored.extend(build_files(folder));
+        Ok(submission)
     }
 
     /// The exercises' files in one of the workspace's own crates.
@@ -85,21 +113,85 @@ impl Submission {
 
 fn collect(folder: &Path, places: &[&str], exercises: &[Exercise]) -> Result<Submission> {
     let mut files = BTreeMap::new();
+    let mut ignored = Vec::new();
     for exercise in exercises {
-        let mut candidates = places.iter().map(|place| Path::new(place).join(exercise.file()));
-        if let Some(path) = candidates.find(|path| is_regular(&folder.join(path))) {
-            let content = std::fs::read(folder.join(&path))
-                .with_context(|| format!("cannot read {}", path.display()))?;
-            let path = path.to_string_lossy().replace('\\', "/");
-            files.insert(exercise.name.clone(), Written { path, content });
+        for path in places.iter().map(|place| Path::new(place).join(exercise.file())) {
+            let file = path.to_string_lossy().replace('\\', "/");
+            match take(folder, &path)? {
+                Found::Nothing => {}
+                Found::Content(content) => {
+                    files.insert(exercise.name.clone(), Written { path: file, content });
+                    break;
+                }
+                Found::Unfit(why) => ignored.push(Ignored { file, why }),
+            }
         }
     }
-    Ok(Submission { files, home: places[0].to_owned() })
+    Ok(Submission { files, ignored, home: places[0].to_owned() })
 }
 
-/// A regular file and not a link to one.
-fn is_regular(path: &Path) -> bool {
-    std::fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
+enum Found {
+    Nothing,
+    Content(Vec<u8>),
+    Unfit(&'static str),
+}
+
+/// The content of a regular file of a sensible size, to which no link leads.
+fn take(folder: &Path, path: &Path) -> Result<Found> {
+    let mut place = folder.to_owned();
+    let mut length = 0;
+    for part in path {
+        place.push(part);
+        match fs::symlink_metadata(&place) {
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Ok(Found::Nothing);
+            }
+            found => {
+                let found = found.with_context(|| format!("cannot read {}", path.display()))?;
+                if found.is_symlink() {
+                    return Ok(Found::Unfit("a link is not followed"));
+                }
+                if place == folder.join(path) && !found.is_file() {
+                    return Ok(Found::Unfit("not a regular file"));
+                }
+                length = found.len();
+            }
+        }
+    }
+    if length > LARGEST {
+        return Ok(Found::Unfit("larger than a MiB"));
+    }
+    fs::read(&place).map(Found::Content).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Files that would say how to build, if anyone listened.
+fn build_files(folder: &Path) -> Vec<Ignored> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    let mut seen = 0;
+    while let Some(inner) = folders.pop() {
+        // What can't be read is left out, too.
+        for entry in fs::read_dir(&inner).into_iter().flatten().flatten() {
+            seen += 1;
+            let name = entry.file_name();
+            let within = entry.path().strip_prefix(folder).map(Path::to_owned).unwrap_or_default();
+            let is_config = inner.ends_with(".cargo") && (name == "config.toml" || name == "config");
+            if is_config || BUILD_FILES.iter().any(|file| name == *file) {
+                let file = untrusted::plain(&within.to_string_lossy(), 100);
+                found.push(Ignored { file, why: "the grader builds in its own way" });
+            } else if entry.file_type().is_ok_and(|kind| kind.is_dir())
+                && within.components().count() < DEEPEST
+                && !SKIPPED.iter().any(|skipped| name == *skipped)
+            {
+                folders.push(entry.path());
+            }
+            if seen == MOST_ENTRIES {
+                return found;
+            }
+        }
+    }
+    found.sort_by(|a, b| a.file.cmp(&b.file));
+    found
 }
 
 /// The untouched file of an exercise.
@@ -108,7 +200,6 @@ fn is_regular(path: &Path) -> bool {
 /// Where the solution it is made from can't be read, or its markers do not match.
 pub fn stub(project: &Project, exercise: &Exercise) -> Result<String> {
     let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
-    let solution =
-        std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let solution = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     stubs::strip(&solution).with_context(|| format!("cannot make a stub of {}", path.display()))
 }

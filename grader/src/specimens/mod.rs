@@ -1,6 +1,6 @@
 //! Specimens: whole files that somebody might hand in, with which the suite itself is tested.
 //!
-//! A specimen lies in `grader/specimens/<kind>/<exercise>/<name>.rs` and says in the `//!` lines at
+//! A right or wrong specimen lies in `grader/specimens/<kind>/<exercise>/<name>.rs` and says in the `//!` lines at
 //! its top what must come of it:
 //!
 //! ```text
@@ -8,6 +8,8 @@
 //! //! diagnosis: leaky                           or `none`
 //! //! deadline: usual                            for one that hangs and proves the real deadline
 //! ```
+
+pub mod hostile;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -60,20 +62,28 @@ impl Specimen {
 pub fn read(folder: &Path, exercise: &Exercise) -> Result<Vec<Specimen>> {
     let mut specimens = Vec::new();
     for (kind, name) in [(Kind::Right, "right"), (Kind::Wrong, "wrong")] {
-        let folder = folder.join(name).join(&exercise.name);
-        let entries = fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
-        let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-        paths.sort();
-        ensure!(!paths.is_empty(), "no specimens in {}", folder.display());
-        for path in paths {
-            let text =
-                fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let specimen = parse(kind, exercise, name, text);
-            specimens.push(specimen.with_context(|| format!("specimen {}", path.display()))?);
+        for (file, text) in files(&folder.join(name).join(&exercise.name))? {
+            let context = format!("specimen {name}/{}/{file}", exercise.name);
+            specimens.push(parse(kind, exercise, file, text).context(context)?);
         }
     }
     Ok(specimens)
+}
+
+/// The files of a folder, by their names without `.rs`; there has to be one.
+fn files(folder: &Path) -> Result<Vec<(String, String)>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    paths.sort();
+    ensure!(!paths.is_empty(), "no specimens in {}", folder.display());
+    paths
+        .into_iter()
+        .map(|path| {
+            let text =
+                fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            Ok((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), text))
+        })
+        .collect()
 }
 
 fn parse(kind: Kind, exercise: &Exercise, name: String, text: String) -> Result<Specimen> {

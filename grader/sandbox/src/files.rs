@@ -1,0 +1,41 @@
+//! The file system, by Landlock.
+
+use std::path::Path;
+
+use landlock::{
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr,
+    RulesetError, RulesetStatus, Scope, path_beneath_rules,
+};
+
+use super::Missing;
+
+/// The newest Landlock that this was tried on. An older kernel enforces what it knows.
+const TRIED: ABI = ABI::V6;
+
+/// Lets this process and its children read below `readable` (and run what is there), write
+/// below `writable` (and run nothing of it), and touch no other file. Paths that do not exist
+/// are left out. With no paths at all, sockets and signals to others are refused as well.
+pub fn allow(readable: &[&Path], writable: &[&Path]) -> Option<Missing> {
+    match restrict(readable, writable) {
+        Ok(RulesetStatus::FullyEnforced) => None,
+        Ok(RulesetStatus::PartiallyEnforced) => {
+            Some("some kinds of access to files and sockets: this kernel's Landlock is an early one")
+        }
+        Ok(RulesetStatus::NotEnforced) | Err(_) => Some("files: this kernel has no Landlock"),
+    }
+}
+
+fn restrict(readable: &[&Path], writable: &[&Path]) -> Result<RulesetStatus, RulesetError> {
+    let read = AccessFs::from_read(TRIED);
+    let write = AccessFs::from_all(TRIED) & !AccessFs::Execute;
+    let status = Ruleset::default()
+        .set_compatibility(CompatLevel::BestEffort)
+        .handle_access(AccessFs::from_all(TRIED))?
+        .handle_access(AccessNet::from_all(TRIED))?
+        .scope(Scope::from_all(TRIED))?
+        .create()?
+        .add_rules(path_beneath_rules(readable, read))?
+        .add_rules(path_beneath_rules(writable, write))?
+        .restrict_self()?;
+    Ok(status.ruleset)
+}

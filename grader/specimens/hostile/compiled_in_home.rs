@@ -1,0 +1,16 @@
+//! Asks the compiler where its user lives.
+//!
+//! ends: not_compiled
+
+use crate::{Layer, Tensor};
+
+/// A learner's ReLU.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReLU;
+
+impl Layer for ReLU {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        println!("{}", env!("HOME"));
+        x.mapv(|v| if v < 0.0 { 0.0 } else { v })
+    }
+}

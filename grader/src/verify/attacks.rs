@@ -1,0 +1,117 @@
+//! Hostile specimens: is each contained, and does nobody else notice?
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+
+use super::pipeline::{Graded, Job};
+use crate::judge::Limits;
+use crate::project::Project;
+use crate::render::{self, Contained, Symbols};
+use crate::rubric::Rubric;
+use crate::run::{Subject, Submission};
+use crate::specimens::hostile::{self, Hostile};
+use crate::untrusted;
+
+/// Longest that building a submission may take, and longest that grading it may take after that.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// A specimen, and the folders it was handed in with.
+pub type Attack = (Hostile, [TempDir; 2]);
+
+/// The hostile specimens whose label contains `filter`, each beside honest neighbours.
+///
+/// # Errors
+/// Where specimens can't be read or handed in.
+pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<Attack>>> {
+    let reference = Submission::own(project, Subject::Solutions, &rubric.exercises)?;
+    let mut jobs = Vec::new();
+    for specimen in hostile::read(&project.specimens(), rubric)? {
+        let label = format!("hostile/{}", specimen.name);
+        if !label.contains(filter) {
+            continue;
+        }
+        let folders = [tempfile::tempdir()?, tempfile::tempdir()?];
+        specimen.hand_in(folders[0].path(), folders[1].path()).with_context(|| label.clone())?;
+        let mut submission = Submission::read(folders[0].path(), &rubric.exercises)?;
+        for (name, written) in reference.files.iter().filter(|(name, _)| **name != specimen.exercise) {
+            submission.files.insert(name.clone(), written.clone());
+        }
+        let limits = if specimen.usual_deadline { Limits::USUAL } else { Limits::SHORT };
+        let exercises = rubric.exercises.iter().map(|exercise| exercise.name.clone()).collect();
+        jobs.push(Job { what: (specimen, folders), label, submission, exercises, limits });
+    }
+    Ok(jobs)
+}
+
+/// Holds what came of an attack to what must come of it.
+pub fn judge(graded: &Graded<Attack>) -> Contained {
+    let (specimen, _) = &graded.what;
+    let mut complaints = Vec::new();
+    let mut ends = BTreeSet::new();
+    for exercise in &graded.report.exercises {
+        if exercise.name != specimen.exercise {
+            if exercise.score != exercise.max_score {
+                complaints.push(format!("{} lost points, though it is honest", exercise.title));
+            }
+            continue;
+        }
+        if exercise.score != 0 {
+            complaints.push(format!("it earned {} points", exercise.score));
+        }
+        ends = exercise.checks.iter().map(|check| check.outcome.status).collect();
+        for status in ends.difference(&specimen.ends) {
+            complaints.push(format!("it ended with {}", render::word(status)));
+        }
+    }
+    for (what, took) in [("building", graded.building), ("grading", graded.grading)] {
+        if took > LONGEST {
+            complaints.push(format!("{what} took {:.0} s", took.as_secs_f64()));
+        }
+    }
+    let shown = render::plain_terminal(&graded.report, Symbols::Unicode) + &render::json(&graded.report);
+    if untrusted::plain(&shown, usize::MAX) != shown || shown.contains("\\u00") {
+        complaints.push("the report holds characters that act on a terminal".into());
+    }
+    Contained {
+        name: specimen.name.clone(),
+        tries: specimen.tries().to_owned(),
+        ends: ends.iter().map(render::word).collect::<Vec<_>>().join(", "),
+        building: graded.building,
+        grading: graded.grading,
+        complaints,
+    }
+}
+
+/// Every file of the project that no build makes, with its size and time.
+///
+/// # Errors
+/// Where a folder can't be read.
+pub fn files(project: &Project) -> Result<BTreeMap<PathBuf, (u64, SystemTime)>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![project.root().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
+            let entry = entry?;
+            let made = entry.path() == project.target() || entry.file_name() == ".git";
+            let about = entry.metadata()?;
+            if about.is_dir() && !made {
+                folders.push(entry.path());
+            } else if !made {
+                found.insert(entry.path(), (about.len(), about.modified()?));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Programs below `folder` that are still running. Where processes can't be listed, none are found.
+pub fn running(folder: &Path) -> Vec<String> {
+    let Ok(processes) = fs::read_dir("/proc") else { return Vec::new() };
+    let programs = processes.flatten().filter_map(|process| fs::read_link(process.path().join("exe")).ok());
+    programs.filter(|program| program.starts_with(folder)).map(|path| path.display().to_string()).collect()
+}

@@ -1,0 +1,63 @@
+//! Who grades the grader: specimens of what people hand in, and what must come of each.
+
+mod attacks;
+mod pipeline;
+mod slips;
+
+use std::thread;
+use std::time::Duration;
+
+use anyhow::Result;
+
+use crate::project::Project;
+use crate::render::{Contained, Verified};
+use crate::rubric::Rubric;
+use crate::run::{Jail, Private};
+
+/// What came of all specimens.
+#[derive(Debug, Default)]
+pub struct Verification {
+    /// Right and wrong ones.
+    pub slips: Vec<Verified>,
+    /// Hostile ones.
+    pub attacks: Vec<Contained>,
+    /// What hostile ones left behind, or why they were left out.
+    pub complaints: Vec<String>,
+}
+
+/// Grades the specimens whose `kind/exercise/name` contains `filter`.
+///
+/// # Errors
+/// Where specimens can't be read, built or graded.
+pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seed: u64) -> Result<Verification> {
+    let private = Private::open(project, &rubric.exercises, Some(Jail::make(project)?))?;
+    let mut found = Verification::default();
+    let slips = slips::jobs(project, rubric, filter)?;
+    pipeline::run(project, rubric, &private, slips, seed, |graded| {
+        found.slips.extend(slips::judge(&graded)?);
+        Ok(())
+    })?;
+    let missing = private.jail.iter().flat_map(|jail| &jail.missing).cloned().collect::<Vec<_>>();
+    if !missing.is_empty() {
+        // An attack that works is no specimen, but an attack.
+        found.complaints.push(format!("hostile specimens are left out. Not locked: {}", missing.join("; ")));
+        return Ok(found);
+    }
+    let attacks = attacks::jobs(project, rubric, filter)?;
+    if attacks.is_empty() {
+        return Ok(found);
+    }
+    let before = attacks::files(project)?;
+    pipeline::run(project, rubric, &private, attacks, seed, |graded| {
+        found.attacks.push(attacks::judge(&graded));
+        Ok(())
+    })?;
+    thread::sleep(Duration::from_secs(1));
+    if attacks::files(project)? != before {
+        found.complaints.push("files of the project have changed".into());
+    }
+    for program in attacks::running(&project.scratch()) {
+        found.complaints.push(format!("{program} is still running"));
+    }
+    Ok(found)
+}

@@ -1,0 +1,81 @@
+//! Many submissions, one after the other: one is built while another is graded.
+
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+
+use crate::grading::{self, Conditions};
+use crate::judge::Limits;
+use crate::project::Project;
+use crate::report::Report;
+use crate::rubric::{Exercise, Rubric};
+use crate::run::{self, Private, Submission};
+
+/// Something to grade.
+pub struct Job<T> {
+    /// What it is, for whoever wants the report.
+    pub what: T,
+    /// What to call it where it can't be graded.
+    pub label: String,
+    /// Its files.
+    pub submission: Submission,
+    /// The exercises to grade, by name.
+    pub exercises: Vec<String>,
+    /// How long to wait for it.
+    pub limits: Limits,
+}
+
+/// Something that has been graded.
+pub struct Graded<T> {
+    /// What it is.
+    pub what: T,
+    /// What came of it.
+    pub report: Report,
+    /// How long building it took, all attempts together.
+    pub building: Duration,
+    /// How long grading it took.
+    pub grading: Duration,
+}
+
+/// Grades all jobs, in their order, and hands each report to `each`.
+///
+/// # Errors
+/// Where one can't be built or graded, or `each` fails.
+pub fn run<T: Send>(
+    project: &Project,
+    rubric: &Rubric,
+    private: &Private,
+    jobs: Vec<Job<T>>,
+    seed: u64,
+    mut each: impl FnMut(Graded<T>) -> Result<()>,
+) -> Result<()> {
+    let suite = run::build_suite(project)?;
+    let (built, ready) = mpsc::sync_channel(1);
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            for job in jobs {
+                let start = Instant::now();
+                let (suite, within) = (Arc::clone(&suite), job.limits.build);
+                let made = run::build_submission(project, rubric, private, suite, &job.submission, within);
+                if built.send((job, made, start.elapsed())).is_err() {
+                    return; // Grading has failed, and says why.
+                }
+            }
+        });
+        for (job, built, building) in ready {
+            let start = Instant::now();
+            let chosen: Vec<&Exercise> =
+                rubric.exercises.iter().filter(|exercise| job.exercises.contains(&exercise.name)).collect();
+            let conditions = Conditions { seed, limits: job.limits };
+            let report = built
+                .and_then(|built| {
+                    grading::grade(project, "submission", &chosen, &job.submission, &built, conditions)
+                })
+                .context(job.label)?;
+            each(Graded { what: job.what, report, building, grading: start.elapsed() })?;
+        }
+        Ok(())
+    })
+}
