@@ -10,6 +10,7 @@
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`report`]: outcomes and rubric put together
 //! - [`specimens`], [`verify`]: right, wrong and hostile files, with which all of this is tested
+//! - [`mirror`]: copies of folders
 //! - [`processes`], [`untrusted`]: what is started, and what comes of it, kept in bounds
 //! - [`render`]: a finished report as text
 //! - [`commands`]: what the command line does with all of these
@@ -20,6 +21,7 @@ pub mod commands;
 pub mod diagnose;
 pub mod grading;
 pub mod judge;
+pub mod mirror;
 pub mod outcome;
 pub mod processes;
 pub mod project;

@@ -147,3 +147,6 @@ fn wait(child: &mut Child, until: Instant) -> Option<std::process::ExitStatus> {
         }
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests;

@@ -14,8 +14,8 @@ const BAR: u32 = 36;
 const COMPILER_LINES: usize = 14;
 const PRINTED_LINES: usize = 3;
 
-/// How many ignored files are named.
-const MOST_IGNORED: usize = 4;
+/// How many files are named that were left out for one reason.
+const MOST_IGNORED: usize = 5;
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -126,17 +126,24 @@ fn first_failure(text: &mut String, check: &CheckReport) {
 
 /// What is to be said of the grading itself.
 fn remarks(text: &mut String, report: &Report) {
-    let mut remark = |words: String| *text += &format!("\n{}", wrap(&words, "", "", 0));
+    let mut remarks = String::new();
+    let mut remark = |words: String| remarks += &wrap(&words, "", "", 0);
     if let Some(sandbox) = report.sandbox.as_ref().filter(|sandbox| !sandbox.missing.is_empty()) {
         remark(format!("Not locked up on this system: {}.", sandbox.missing.join("; ")));
     }
-    if !report.ignored.is_empty() {
-        let files = report.ignored.iter().take(MOST_IGNORED);
-        let mut files: Vec<String> = files.map(|left| format!("{} ({})", left.file, left.why)).collect();
-        if report.ignored.len() > MOST_IGNORED {
-            files.push(format!("and {} more", report.ignored.len() - MOST_IGNORED));
-        }
-        remark(format!("Ignored: {}.", files.join(", ")));
+    let mut reasons: Vec<&str> = report.ignored.iter().map(|left| left.why).collect();
+    reasons.dedup();
+    for why in reasons {
+        let files = report.ignored.iter().filter(|left| left.why == why).map(|left| left.file.as_str());
+        let mut files: Vec<&str> = files.collect();
+        let more = files.len().saturating_sub(MOST_IGNORED);
+        files.truncate(MOST_IGNORED);
+        let more = if more > 0 { format!(", and {more} more") } else { String::new() };
+        remark(format!("Left out: {}{more} ({why}).", files.join(", ")));
+    }
+    if !remarks.is_empty() {
+        *text += "\n";
+        *text += &remarks;
     }
 }
 

@@ -14,6 +14,7 @@ use toml::{Table, Value};
 use super::cargo::{self, Build, Call};
 use super::jail::Jail;
 use super::pristine::Pristine;
+use crate::mirror::{mirror, write};
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Exercise;
 
@@ -169,42 +170,6 @@ fn edit(from: &Path, to: &Path, file: &str, change: impl FnOnce(&mut Table) -> R
     write(&to.join(file), toml::to_string(&manifest)?.as_bytes())
 }
 
-/// Makes a folder of sources equal to another, but for the files that are `own`: those are put.
-fn mirror(from: &Path, to: &Path, own: &[PathBuf]) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(to)? {
-        let copy = entry?;
-        if from.join(copy.file_name()).exists() || own.contains(&copy.path()) {
-            continue;
-        } else if copy.file_type()?.is_dir() {
-            fs::remove_dir_all(copy.path())?;
-        } else {
-            fs::remove_file(copy.path())?;
-        }
-    }
-    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let source = entry?;
-        let copy = to.join(source.file_name());
-        if source.file_type()?.is_dir() {
-            mirror(&source.path(), &copy, own)?;
-        } else if !own.contains(&copy) {
-            write(&copy, &fs::read(source.path())?)?;
-        }
-    }
-    Ok(())
-}
-
 fn place(folder: &Path, file: &str) -> PathBuf {
     folder.join("exercises").join(ACTIVATIONS).join(file)
-}
-
-/// Writes a file unless it holds just that already.
-fn write(path: &Path, content: &[u8]) -> Result<()> {
-    if fs::read(path).is_ok_and(|found| found == content) {
-        return Ok(());
-    }
-    let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(path, content))
-        .with_context(|| format!("cannot write {}", path.display()))
 }

@@ -4,14 +4,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
+use grader::mirror::{mirror, write};
 
 use crate::support::{exercise, grader_in, root, width, with_body};
 
 /// A copy of the workspace as a fresh clone has it, at a path that stays, so that it builds once.
 fn fresh() -> PathBuf {
     let tree = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tree");
-    for part in ["Cargo.toml", "Cargo.lock", "exercises", "solutions", "grader"] {
-        copy(&root().join(part), &tree.join(part));
+    for folder in ["exercises", "solutions", "grader"] {
+        mirror(&root().join(folder), &tree.join(folder), &[]).expect("copied");
+    }
+    for file in ["Cargo.toml", "Cargo.lock"] {
+        write(&tree.join(file), &fs::read(root().join(file)).expect("readable")).expect("written");
     }
     // This workspace may be a learner's, with bodies in it: a fresh clone has stubs.
     for name in ["relu", "sigmoid", "tanh"] {
@@ -25,22 +29,6 @@ fn fresh() -> PathBuf {
 fn with_markers(name: &str) -> String {
     fs::read_to_string(root().join(format!("solutions/src/activations/{name}.rs")))
         .expect("the reference is there")
-}
-
-/// Copies what differs, so that cargo sees no change where there is none.
-fn copy(from: &Path, to: &Path) {
-    if from.is_file() {
-        let content = fs::read(from).expect("readable");
-        if fs::read(to).ok().as_ref() != Some(&content) {
-            fs::create_dir_all(to.parent().expect("a folder")).expect("made");
-            fs::write(to, content).expect("written");
-        }
-        return;
-    }
-    for entry in fs::read_dir(from).expect("a folder") {
-        let name = entry.expect("an entry").file_name();
-        copy(&from.join(&name), &to.join(&name));
-    }
 }
 
 /// One test, because there is one tree.

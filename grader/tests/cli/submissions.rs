@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 
 use expect_test::expect_file;
 
-use crate::support::{checks_that, exercise, graded, root, shown, submission, target, width, with_body};
+use crate::support::{
+    checks_that, exercise, graded, grader, root, shown, submission, target, width, with_body,
+};
 
 const RELU: (&str, &str) = ("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
 const SIGMOID: (&str, &str) = ("sigmoid", "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
@@ -250,4 +252,60 @@ fn the_private_workspace_holds_no_solution() {
             }
         }
     }
+}
+
+#[test]
+fn what_else_lies_in_a_submission_is_left_out_and_named() {
+    let folder = submission(&[RELU]);
+    for file in ["Cargo.toml", "build.rs", ".cargo/config.toml"] {
+        let file = folder.path().join(file);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        fs::write(file, "nonsense").expect("written");
+    }
+    fs::write(folder.path().join("tanh.rs"), vec![b'/'; 2 << 20]).expect("written");
+    expect_file!["snapshots/left_out.txt"].assert_eq(&shown(folder.path()));
+    let left_out = &graded(folder.path())["ignored"];
+    assert_eq!(left_out.as_array().map(Vec::len), Some(4), "{left_out}");
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_is_followed() {
+    let elsewhere = submission(&[RELU, TANH]);
+    let folder = submission(&[SIGMOID]);
+    std::os::unix::fs::symlink(elsewhere.path().join("relu.rs"), folder.path().join("relu.rs"))
+        .expect("a link");
+    std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("activations")).expect("a link");
+    let report = graded(folder.path());
+    assert_eq!((&report["score"], &exercise(&report, "relu")["status"]), (&35.into(), &"not_started".into()));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_submission_is_locked_up_and_so_is_ones_own_tree_if_asked() {
+    let report = graded(
+        submission(&[("relu", r#"panic!("{:?}", std::fs::read("/etc/passwd").map(|file| file.len()))"#)])
+            .path(),
+    );
+    assert_eq!(report["sandbox"]["missing"].as_array().map(Vec::len), Some(0), "{}", report["sandbox"]);
+    let message = exercise(&report, "relu")["checks"][0]["message"].as_str().expect("a message").to_owned();
+    assert!(message.contains("PermissionDenied"), "{message}");
+
+    let own = grader(&["grade", "--subject", "solutions", "--require-sandbox", "--json", "-"]);
+    assert_eq!((own.code, &own.json()["score"]), (Some(0), &100.into()));
+    let unlocked = grader(&["grade", "--subject", "solutions", "--json", "-"]).json();
+    assert!(unlocked["sandbox"].is_null());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_does_not_compile_in_time_costs_its_own_exercise() {
+    let endless = with_body("relu", "x * N")
+        + "#[allow(long_running_const_eval)]\nconst N: f32 = { let mut n = 0u64; while n < 1 << 60 { n += 1; } n as f32 };";
+    let folder = submission(&[SIGMOID]);
+    fs::write(folder.path().join("relu.rs"), endless).expect("written");
+    let report = graded(folder.path());
+    assert_eq!(report["score"], 35);
+    assert_eq!(exercise(&report, "relu")["status"], "not_compiled_in_time");
+    assert_eq!(checks_that(&report, "relu", "not_compiled_in_time").len(), 17);
 }

@@ -1,0 +1,49 @@
+//! Copies of folders in which only what differs is written, so that cargo sees no change where
+//! there is none.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// Makes a folder equal to another, but for the paths in `own`, which are left as they are.
+///
+/// # Errors
+/// Where something can't be read, written or removed.
+pub fn mirror(from: &Path, to: &Path, own: &[PathBuf]) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(to)? {
+        let copy = entry?;
+        if from.join(copy.file_name()).exists() || own.contains(&copy.path()) {
+            continue;
+        } else if copy.file_type()?.is_dir() {
+            fs::remove_dir_all(copy.path())?;
+        } else {
+            fs::remove_file(copy.path())?;
+        }
+    }
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let source = entry?;
+        let copy = to.join(source.file_name());
+        if source.file_type()?.is_dir() {
+            mirror(&source.path(), &copy, own)?;
+        } else if !own.contains(&copy) {
+            write(&copy, &fs::read(source.path())?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file unless it holds just that already.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn write(path: &Path, content: &[u8]) -> Result<()> {
+    if fs::read(path).is_ok_and(|found| found == content) {
+        return Ok(());
+    }
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, content))
+        .with_context(|| format!("cannot write {}", path.display()))
+}
