@@ -49,12 +49,21 @@ fn converse(lock: impl FnOnce(), find: impl Fn(&str) -> Option<Forward>) -> std:
     Ok(())
 }
 
-/// A body that never returns would otherwise go on when the judge has been killed. Elsewhere than on
-/// Linux it does, until somebody ends it.
+/// A body that never returns would otherwise go on when the judge has been killed. On Windows it
+/// does, until somebody ends it.
 fn end_with_the_judge() {
     #[cfg(target_os = "linux")]
     // Where the kernel refuses, nothing is lost but this.
     let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
+    // No signal elsewhere: an orphan gets another parent, which has to be looked for.
+    #[cfg(all(unix, not(target_os = "linux")))]
+    std::thread::spawn(|| {
+        let judge = std::os::unix::process::parent_id();
+        while std::os::unix::process::parent_id() == judge {
+            std::thread::sleep(std::time::Duration::from_millis(500));
+        }
+        std::process::exit(1);
+    });
 }
 
 fn call(forward: &Forward, input: &Tensor) -> Reply {
