@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::diagnose::Diagnosis;
 use crate::outcome::{Outcome, Status};
 use crate::rubric::Exercise;
-use crate::run::{Ignored, Verdicts};
+use crate::run::{Ignored, Sandbox, Verdicts};
 
 /// The version of the report's JSON form. Fields may be added within a version.
 pub const SCHEMA: u32 = 1;
@@ -31,13 +31,6 @@ pub struct Report {
     pub ignored: Vec<Ignored>,
     /// In the order of the rubric.
     pub exercises: Vec<ExerciseReport>,
-}
-
-/// The bounds of a learner's code, beside deadlines and a process of its own.
-#[derive(Debug, Clone, Serialize)]
-pub struct Sandbox {
-    /// What this system has no lock for, in words.
-    pub missing: Vec<String>,
 }
 
 /// One exercise of a report.

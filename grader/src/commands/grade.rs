@@ -89,10 +89,10 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     let built = if options.submission.is_some() || options.sandbox || options.require_sandbox {
         let jail = Jail::make(project)?;
         ensure!(
-            jail.missing.is_empty() || !options.require_sandbox,
+            jail.sandbox.missing.is_empty() || !options.require_sandbox,
             "this system can't lock up a learner's code. Not locked:\n  {}\n\
              hint: without --require-sandbox it is graded behind what locks there are",
-            jail.missing.join("\n  ")
+            jail.sandbox.missing.join("\n  ")
         );
         let private = Private::open(project, &rubric.exercises, Some(jail))?;
         let suite = run::build_suite(project)?;

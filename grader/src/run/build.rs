@@ -9,13 +9,13 @@ use anyhow::{Result, bail};
 use tempfile::TempDir;
 
 use super::cargo::{self, Build, Call};
+use super::jail::Sandbox;
 use super::one_by_one::{self, Worker};
 use super::private::Private;
 use super::subject::Subject;
 use super::submission::Submission;
 use super::suite::Suite;
 use crate::project::Project;
-use crate::report::Sandbox;
 use crate::rubric::Rubric;
 
 /// The suite's name among cargo's targets.
@@ -100,7 +100,7 @@ fn build_privately(
     let kept = private.folder_for_workers()?;
     let workers = one_by_one::build(project, rubric, private, written, known, kept.path(), within)?;
     private.forget()?;
-    let sandbox = private.jail.as_ref().map(|jail| Sandbox { missing: jail.missing.clone() });
+    let sandbox = private.jail.as_ref().map(|jail| jail.sandbox.clone());
     Ok(Built { suite, workers, sandbox, kept: Some(kept) })
 }
 

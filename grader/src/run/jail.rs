@@ -6,15 +6,23 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
+use serde::Serialize;
 
 use super::cargo::{self, Call};
 use crate::project::Project;
 
+/// The bounds of a learner's code, beside deadlines and a process of its own.
+#[derive(Debug, Clone, Serialize)]
+pub struct Sandbox {
+    /// What this system has no lock for, in words; empty where everything is locked.
+    pub missing: Vec<String>,
+}
+
 /// The compiler, locked up.
 #[derive(Debug)]
 pub struct Jail {
-    /// What this system has no lock for, in words; empty where everything is locked.
-    pub missing: Vec<String>,
+    /// What can be locked here.
+    pub sandbox: Sandbox,
     program: PathBuf,
     compiler: PathBuf,
     sysroot: PathBuf,
@@ -40,7 +48,7 @@ impl Jail {
         let sysroot = PathBuf::from(said(Command::new(rustc()).args(["--print", "sysroot"]))?.trim_end());
         // The one in the toolchain, and not the proxy that chooses a toolchain.
         let compiler = sysroot.join("bin").join(format!("rustc{}", env::consts::EXE_SUFFIX));
-        Ok(Self { missing, program, compiler, sysroot })
+        Ok(Self { sandbox: Sandbox { missing }, program, compiler, sysroot })
     }
 
     /// What makes cargo compile a workspace's own crates in here: reading `readable`, writing

@@ -21,7 +21,7 @@ mod submission;
 mod suite;
 
 pub use build::{Built, build_own, build_submission, build_suite, build_worker};
-pub use jail::Jail;
+pub use jail::{Jail, Sandbox};
 pub use one_by_one::Worker;
 pub use private::Private;
 pub use subject::Subject;

@@ -37,7 +37,7 @@ pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seed: u64) -> Re
         found.slips.extend(slips::judge(&graded)?);
         Ok(())
     })?;
-    let missing = private.jail.iter().flat_map(|jail| &jail.missing).cloned().collect::<Vec<_>>();
+    let missing = private.jail.iter().flat_map(|jail| &jail.sandbox.missing).cloned().collect::<Vec<_>>();
     if !missing.is_empty() {
         // An attack that works is no specimen, but an attack.
         found.complaints.push(format!("hostile specimens are left out. Not locked: {}", missing.join("; ")));
