@@ -9,7 +9,7 @@ use crate::diagnose::diagnose;
 use crate::judge::{Limits, Table};
 use crate::outcome::Status;
 use crate::project::Project;
-use crate::report::{Finding, NoWorker, Report};
+use crate::report::{About, Finding, NoWorker, Report};
 use crate::rubric::Exercise;
 use crate::run::{Built, Submission, Verdicts, Worker};
 
@@ -20,6 +20,8 @@ pub struct Conditions {
     pub seed: u64,
     /// How long the learner's code is waited for.
     pub limits: Limits,
+    /// How many checks are left out.
+    pub withheld: usize,
 }
 
 /// Runs the suite on the chosen exercises and reports.
@@ -47,7 +49,14 @@ pub fn grade(
         finished.collect::<Result<Vec<Finding>>>()
     })?;
     let findings = chosen.iter().copied().zip(findings);
-    Ok(Report::new(subject, conditions.seed, built.sandbox.clone(), &written.ignored, findings))
+    let about = About {
+        subject: subject.to_owned(),
+        seed: conditions.seed,
+        sandbox: built.sandbox.clone(),
+        ignored: written.ignored.clone(),
+        withheld: conditions.withheld,
+    };
+    Ok(Report::new(about, findings))
 }
 
 fn find(
@@ -55,12 +64,12 @@ fn find(
     exercise: &Exercise,
     written: &Submission,
     built: &Built,
-    Conditions { seed, limits }: Conditions,
+    Conditions { seed, limits, .. }: Conditions,
 ) -> Result<Finding> {
     let (file, line) = written.place(exercise);
     let (result, diagnosis) = match built.workers.get(&exercise.name) {
         Some(Worker::Program(worker)) => {
-            let verdicts = built.suite.run(&exercise.name, worker, seed, limits)?;
+            let verdicts = built.suite.run(exercise, worker, seed, limits)?;
             let diagnosis = if deserves_diagnosis(&verdicts) {
                 let table = table(project, exercise)?;
                 diagnose(&exercise.name, worker, &table, limits, verdicts.waited)

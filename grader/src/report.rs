@@ -19,8 +19,8 @@ pub struct Report {
     pub schema: u32,
     /// What was graded: `exercises`, `solutions` or `submission`.
     pub subject: String,
-    /// The seed of everything that was drawn.
-    pub seed: u64,
+    /// The seed of everything that was drawn; none in what is given back.
+    pub seed: Option<u64>,
     /// Points earned.
     pub score: u32,
     /// Points there are.
@@ -29,6 +29,8 @@ pub struct Report {
     pub sandbox: Option<Sandbox>,
     /// Files of the submission that were left out, and why.
     pub ignored: Vec<Ignored>,
+    /// How many checks were left out because only the instructor's grading counts them.
+    pub withheld: usize,
     /// In the order of the rubric.
     pub exercises: Vec<ExerciseReport>,
 }
@@ -90,6 +92,23 @@ pub struct CheckReport {
     pub outcome: Outcome,
     /// What to try.
     pub hint: String,
+    /// Whether learners have not got it.
+    pub hidden: bool,
+}
+
+/// What is known of a grading as a whole.
+#[derive(Debug)]
+pub struct About {
+    /// What was graded: `exercises`, `solutions` or `submission`.
+    pub subject: String,
+    /// The seed of everything that was drawn.
+    pub seed: u64,
+    /// What kept the learner's code in bounds.
+    pub sandbox: Option<Sandbox>,
+    /// Files that were left out.
+    pub ignored: Vec<Ignored>,
+    /// How many checks were left out.
+    pub withheld: usize,
 }
 
 /// What is known of an exercise when all has been run.
@@ -116,25 +135,33 @@ pub enum NoWorker {
 
 impl Report {
     /// Puts findings, one an exercise, beside what the rubric says of it.
-    pub fn new<'a>(
-        subject: &str,
-        seed: u64,
-        sandbox: Option<Sandbox>,
-        ignored: &[Ignored],
-        findings: impl IntoIterator<Item = (&'a Exercise, Finding)>,
-    ) -> Self {
+    pub fn new<'a>(about: About, findings: impl IntoIterator<Item = (&'a Exercise, Finding)>) -> Self {
         let exercises: Vec<ExerciseReport> =
             findings.into_iter().map(|(exercise, finding)| ExerciseReport::new(exercise, finding)).collect();
         Self {
             schema: SCHEMA,
-            subject: subject.to_owned(),
-            seed,
+            subject: about.subject,
+            seed: Some(about.seed),
             score: exercises.iter().map(|exercise| exercise.score).sum(),
             max_score: exercises.iter().map(|exercise| exercise.max_score).sum(),
-            sandbox,
-            ignored: ignored.to_vec(),
+            sandbox: about.sandbox,
+            ignored: about.ignored,
+            withheld: about.withheld,
             exercises,
         }
+    }
+
+    /// What may be given back: no seed, and of hidden checks only name, hint, and how they ended.
+    pub fn for_student(&self) -> Self {
+        let mut report = self.clone();
+        report.seed = None;
+        for check in report.exercises.iter_mut().flat_map(|exercise| &mut exercise.checks) {
+            if check.hidden {
+                let words = if check.outcome.status == Status::Passed { "" } else { "a hidden check" };
+                check.outcome = Outcome::new(check.outcome.status, words);
+            }
+        }
+        report
     }
 
     /// Whether every check was judged: nothing went wrong on the grader's side.
@@ -173,7 +200,7 @@ impl ExerciseReport {
                 let outcome = verdicts.outcomes.remove(&id).unwrap_or_else(|| unasked.clone());
                 let points = if outcome.status == Status::Passed { check.points } else { 0 };
                 let hint = outcome.status.advice().unwrap_or(&check.hint).to_owned();
-                CheckReport { id, points, max_points: check.points, outcome, hint }
+                CheckReport { id, points, max_points: check.points, outcome, hint, hidden: check.hidden }
             })
             .collect();
         let all = |status| checks.iter().all(|check| check.outcome.status == status);
@@ -217,7 +244,8 @@ mod tests {
     use crate::rubric::Check;
 
     fn exercise() -> Exercise {
-        let check = |name: &str, points| Check { name: name.into(), points, hint: "try".into() };
+        let check =
+            |name: &str, points| Check { name: name.into(), points, hint: "try".into(), hidden: false };
         Exercise { name: "relu".into(), title: "ReLU".into(), checks: vec![check("a", 3), check("b", 4)] }
     }
 

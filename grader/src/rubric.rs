@@ -11,6 +11,9 @@ pub struct Rubric {
     /// Every exercise.
     #[serde(rename = "exercise")]
     pub exercises: Vec<Exercise>,
+    /// How many checks there are beside these, which only the instructor has.
+    #[serde(default)]
+    pub withheld: usize,
 }
 
 /// One activation to write.
@@ -34,6 +37,9 @@ pub struct Check {
     pub points: u32,
     /// What to try when it fails.
     pub hint: String,
+    /// Whether only the instructor has it: see `grader/tests/suite/hidden.rs`.
+    #[serde(default)]
+    pub hidden: bool,
 }
 
 impl Rubric {
@@ -45,6 +51,16 @@ impl Rubric {
         let text =
             std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
         toml::from_str(&text).context("grader/rubric.toml is not a rubric")
+    }
+
+    /// The rubric as learners have it: without hidden checks.
+    pub fn visible(mut self) -> Self {
+        for exercise in &mut self.exercises {
+            let all = exercise.checks.len();
+            exercise.checks.retain(|check| !check.hidden);
+            self.withheld += all - exercise.checks.len();
+        }
+        self
     }
 
     /// The exercises of these names, in the rubric's order; all of them where none is named.

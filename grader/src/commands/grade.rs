@@ -52,7 +52,7 @@ pub struct Grade {
 /// A [`BadArgument`] for a name that is no exercise's; otherwise whatever keeps it from grading.
 pub fn grade(options: &Grade) -> Result<Ending> {
     let project = Project::find()?;
-    let rubric = Rubric::read(&project.rubric())?;
+    let rubric = Rubric::read(&project.rubric())?.visible();
     let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
     if options.json.as_deref().is_some_and(Path::is_dir) {
         return Err(BadArgument("--json names a folder\nhint: name a file in it".into()).into());
@@ -100,7 +100,14 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     } else {
         run::build_own(project, rubric, options.subject, &written)?
     };
-    grading::grade(project, name, chosen, &written, &built, Conditions { seed, limits })
+    grading::grade(
+        project,
+        name,
+        chosen,
+        &written,
+        &built,
+        Conditions { seed, limits, withheld: rubric.withheld },
+    )
 }
 
 /// Whether the terminal can be trusted with more than ASCII: its locale says so, where it has one.

@@ -28,7 +28,7 @@ pub struct Verify {
 pub fn verify(options: &Verify) -> Result<Ending> {
     let start = Instant::now();
     let project = Project::find()?;
-    let rubric = Rubric::read(&project.rubric())?;
+    let rubric = Rubric::read(&project.rubric())?.visible();
     let _lock = project.lock()?;
     let found = verify::verify(&project, &rubric, &options.filter, options.seed)?;
     ensure!(

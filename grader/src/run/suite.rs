@@ -13,6 +13,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::judge::{LIMITS, Limits, RECORDS, SEED, WORKER};
 use crate::outcome::{Outcome, Record, Status};
+use crate::rubric::Exercise;
 
 /// The compiled suite.
 #[derive(Debug)]
@@ -50,23 +51,25 @@ impl Suite {
         Ok(Self { program, cases })
     }
 
-    /// The ids of all checks: the first two segments of each case's name.
-    pub fn checks(&self) -> Vec<String> {
-        let mut checks: Vec<String> = self.cases.iter().map(|case| check_of(case)).collect();
+    /// The ids of all checks, and whether they are hidden: the first two segments of each case's name,
+    /// behind the one that hides it.
+    pub fn checks(&self) -> Vec<(String, bool)> {
+        let named = self.cases.iter().map(|case| (check_of(case), case.starts_with(HIDDEN)));
+        let mut checks: Vec<(String, bool)> = named.collect();
         checks.sort();
         checks.dedup();
         checks
     }
 
-    /// Runs every case of an exercise, one after the other, against a worker.
+    /// Runs every case of an exercise's checks, one after the other, against a worker.
     ///
     /// # Errors
     /// Where the suite can't be run or its records can't be read.
-    pub fn run(&self, exercise: &str, worker: &Path, seed: u64, limits: Limits) -> Result<Verdicts> {
-        let prefix = format!("{exercise}::");
+    pub fn run(&self, exercise: &Exercise, worker: &Path, seed: u64, limits: Limits) -> Result<Verdicts> {
+        let checks: Vec<String> = exercise.checks.iter().map(|check| exercise.id(check)).collect();
         let cases: Vec<&str> =
-            self.cases.iter().map(String::as_str).filter(|case| case.starts_with(&prefix)).collect();
-        ensure!(!cases.is_empty(), "the suite has no checks for `{exercise}`");
+            self.cases.iter().map(String::as_str).filter(|case| checks.contains(&check_of(case))).collect();
+        ensure!(!cases.is_empty(), "the suite has no checks for `{}`", exercise.name);
         let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
         let records = folder.path().join("records");
         let status = Command::new(&self.program)
@@ -99,7 +102,8 @@ fn reconcile(cases: &[&str], records: Vec<Record>, status: ExitStatus) -> Result
     let mut by_case: BTreeMap<String, Vec<Record>> = BTreeMap::new();
     for record in records {
         verdicts.waited += Duration::try_from_secs_f64(record.waited).unwrap_or_default();
-        if verdicts.printed.is_empty() {
+        // What is printed in a hidden check may tell what it asks.
+        if verdicts.printed.is_empty() && !record.case.starts_with(HIDDEN) {
             verdicts.printed.clone_from(&record.printed);
         }
         if !cases.contains(&record.case.as_str()) {
@@ -127,6 +131,9 @@ fn reconcile(cases: &[&str], records: Vec<Record>, status: ExitStatus) -> Result
     Ok(verdicts)
 }
 
+/// Where checks live that only the instructor has.
+const HIDDEN: &str = "hidden::";
+
 fn check_of(case: &str) -> String {
-    case.splitn(3, "::").take(2).collect::<Vec<_>>().join("::")
+    case.strip_prefix(HIDDEN).unwrap_or(case).splitn(3, "::").take(2).collect::<Vec<_>>().join("::")
 }

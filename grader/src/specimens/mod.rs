@@ -140,7 +140,7 @@ mod tests {
     use crate::rubric::Check;
 
     fn exercise() -> Exercise {
-        let check = |name: &str| Check { name: name.into(), points: 1, hint: "try".into() };
+        let check = |name: &str| Check { name: name.into(), points: 1, hint: "try".into(), hidden: false };
         Exercise {
             name: "relu".into(),
             title: "ReLU".into(),

@@ -68,7 +68,7 @@ pub fn run<T: Send>(
             let start = Instant::now();
             let chosen: Vec<&Exercise> =
                 rubric.exercises.iter().filter(|exercise| job.exercises.contains(&exercise.name)).collect();
-            let conditions = Conditions { seed, limits: job.limits };
+            let conditions = Conditions { seed, limits: job.limits, withheld: rubric.withheld };
             let report = built
                 .and_then(|built| {
                     grading::grade(project, "submission", &chosen, &job.submission, &built, conditions)

@@ -16,6 +16,7 @@
 #[macro_use]
 mod contract;
 
+mod hidden;
 mod relu;
 mod sigmoid;
 mod tanh;

@@ -11,7 +11,7 @@ use crate::worker::worker;
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../../reference/relu.csv")));
 
 #[fixture]
-fn subject() -> Subject {
+pub fn subject() -> Subject {
     Subject::new("relu", &TABLE, 0.0, worker())
 }
 

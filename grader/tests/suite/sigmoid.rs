@@ -11,7 +11,7 @@ use crate::worker::worker;
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../../reference/sigmoid.csv")));
 
 #[fixture]
-fn subject() -> Subject {
+pub fn subject() -> Subject {
     Subject::new("sigmoid", &TABLE, 1e-6, worker())
 }
 

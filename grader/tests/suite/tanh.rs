@@ -11,7 +11,7 @@ use crate::worker::worker;
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../../reference/tanh.csv")));
 
 #[fixture]
-fn subject() -> Subject {
+pub fn subject() -> Subject {
     Subject::new("tanh", &TABLE, 1e-6, worker())
 }
 
