@@ -17,6 +17,8 @@
 
 #![warn(missing_docs)]
 
+#[cfg(feature = "class")]
+pub mod class;
 pub mod commands;
 pub mod diagnose;
 pub mod grading;

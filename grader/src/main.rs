@@ -22,6 +22,8 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Grade(commands::Grade),
+    #[cfg(feature = "class")]
+    GradeClass(commands::GradeClass),
     Stubs(commands::Stubs),
     Verify(commands::Verify),
     /// Compare `exercises` with `solutions`
@@ -31,6 +33,8 @@ enum Command {
 fn main() -> ExitCode {
     let ended = match Cli::parse_from(arguments()).command {
         Command::Grade(options) => commands::grade(&options),
+        #[cfg(feature = "class")]
+        Command::GradeClass(options) => commands::grade_class(&options),
         Command::Stubs(options) => commands::stubs(&options),
         Command::Verify(options) => commands::verify(&options),
         Command::Diff => commands::diff(),

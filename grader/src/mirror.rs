@@ -1,7 +1,8 @@
 //! Copies of folders in which only what differs is written, so that cargo sees no change where
 //! there is none.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -29,6 +30,33 @@ pub fn mirror(from: &Path, to: &Path, own: &[PathBuf]) -> Result<()> {
             mirror(&source.path(), &copy, own)?;
         } else if !own.contains(&copy) {
             write(&copy, &fs::read(source.path())?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes a folder anew as a copy of another, with the times of its files, by which cargo goes.
+///
+/// # Errors
+/// Where something can't be read, written or removed.
+pub fn clone(from: &Path, to: &Path) -> Result<()> {
+    let copy = || {
+        let _ = fs::remove_dir_all(to); // It need not be there.
+        clone_inner(from, to)
+    };
+    copy().with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
+}
+
+fn clone_inner(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let copy = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            clone_inner(&entry.path(), &copy)?;
+        } else {
+            fs::copy(entry.path(), &copy)?;
+            File::options().append(true).open(&copy)?.set_modified(entry.metadata()?.modified()?)?;
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use super::{BadArgument, Ending, show};
 use crate::grading::{self, Conditions};
@@ -88,12 +88,7 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     let limits = Limits::USUAL;
     let built = if options.submission.is_some() || options.sandbox || options.require_sandbox {
         let jail = Jail::make(project)?;
-        ensure!(
-            jail.sandbox.missing.is_empty() || !options.require_sandbox,
-            "this system can't lock up a learner's code. Not locked:\n  {}\n\
-             hint: without --require-sandbox it is graded behind what locks there are",
-            jail.sandbox.missing.join("\n  ")
-        );
+        jail.demand(options.require_sandbox)?;
         let private = Private::open(project, &rubric.exercises, Some(jail))?;
         let suite = run::build_suite(project)?;
         run::build_submission(project, rubric, &private, suite, &written, limits.build)?

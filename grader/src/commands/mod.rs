@@ -2,6 +2,8 @@
 
 mod diff;
 mod grade;
+#[cfg(feature = "class")]
+mod grade_class;
 mod stubs;
 mod verify;
 
@@ -10,6 +12,8 @@ use std::io::{self, Write};
 
 pub use diff::diff;
 pub use grade::{Grade, grade};
+#[cfg(feature = "class")]
+pub use grade_class::{GradeClass, grade_class};
 pub use stubs::{Stubs, stubs};
 pub use verify::{Verify, verify};
 

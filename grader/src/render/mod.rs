@@ -9,3 +9,8 @@ pub use containment::{Contained, containment, word};
 pub use json::json;
 pub use matrix::{Summary, Verified, matrix};
 pub use terminal::{Symbols, plain_terminal, terminal};
+
+/// Filled in later.
+pub fn markdown(report: &crate::report::Report) -> String {
+    plain_terminal(report, Symbols::Unicode)
+}

@@ -25,5 +25,5 @@ pub use jail::{Jail, Sandbox};
 pub use one_by_one::Worker;
 pub use private::Private;
 pub use subject::Subject;
-pub use submission::{Ignored, Submission, Written, stub};
+pub use submission::{Ignored, LARGEST, Submission, Written, is_of_interest, stub};
 pub use suite::{Suite, Verdicts};

@@ -14,7 +14,7 @@ use toml::{Table, Value};
 use super::cargo::{self, Build, Call};
 use super::jail::Jail;
 use super::pristine::Pristine;
-use crate::mirror::{mirror, write};
+use crate::mirror::{clone, mirror, write};
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Exercise;
 
@@ -42,8 +42,39 @@ impl Private {
     /// # Errors
     /// Where a file can't be read or written, or something that no learner writes can't be built.
     pub fn open(project: &Project, exercises: &[Exercise], jail: Option<Jail>) -> Result<Self> {
+        Self::open_at(project, exercises, jail, "")
+    }
+
+    /// As [`open`](Self::open), as many as there are to be builds at a time. What all of them share is
+    /// built once.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_many(
+        project: &Project,
+        exercises: &[Exercise],
+        jail: &Jail,
+        count: usize,
+    ) -> Result<Vec<Self>> {
+        let mut all = vec![Self::open(project, exercises, Some(jail.clone()))?];
         let scratch = project.scratch();
-        let folder = scratch.join("workspace");
+        for number in 2..=count {
+            let slot = format!("-{number}");
+            let list = format!("jailed{slot}.txt");
+            if !scratch.join(&list).exists() {
+                for part in ["workspace", "jailed"] {
+                    clone(&scratch.join(part), &scratch.join(format!("{part}{slot}")))?;
+                }
+                fs::copy(scratch.join("jailed.txt"), scratch.join(list)).context("cannot copy a list")?;
+            }
+            all.push(Self::open_at(project, exercises, Some(jail.clone()), &slot)?);
+        }
+        Ok(all)
+    }
+
+    fn open_at(project: &Project, exercises: &[Exercise], jail: Option<Jail>, slot: &str) -> Result<Self> {
+        let scratch = project.scratch();
+        let folder = scratch.join(format!("workspace{slot}"));
         let root = project.root();
         let own: Vec<PathBuf> = exercises.iter().map(|exercise| place(&folder, &exercise.file())).collect();
         for member in MEMBERS {
@@ -61,16 +92,16 @@ impl Private {
             Ok(())
         })?;
         write(&folder.join("Cargo.lock"), &fs::read(root.join("Cargo.lock"))?)?;
-        let workers = scratch.join("workers");
+        let workers = scratch.join(format!("workers{slot}"));
         // Of a run that was killed.
         let _ = fs::remove_dir_all(&workers);
         fs::create_dir_all(&workers).with_context(|| format!("cannot write to {}", scratch.display()))?;
         // Its own, because cargo tells packages of two workspaces apart by their paths *within* them:
         // with one target folder, what was built here could pass for fresh in the learner's tree.
-        let target = scratch.join(if jail.is_some() { "jailed" } else { "build" });
+        let target = scratch.join(format!("{}{slot}", if jail.is_some() { "jailed" } else { "build" }));
         let mut private = Self { jail, folder, target, workers, pristine: None };
         if private.jail.is_some() {
-            private.pristine = Some(private.prepare(&scratch.join("jailed.txt"))?);
+            private.pristine = Some(private.prepare(&scratch.join(format!("jailed{slot}.txt")))?);
         }
         Ok(private)
     }

@@ -19,7 +19,7 @@ use super::subject::Subject;
 const PLACES: [&str; 4] = ["", "activations", ACTIVATIONS, "exercises/src/activations"];
 
 /// Largest file that is taken, in bytes; an exercise has some thousands.
-const LARGEST: u64 = 1 << 20;
+pub const LARGEST: u64 = 1 << 20;
 
 /// Files that are named in the report when they are handed in, where they are looked for, and how many
 /// entries of a folder are looked at.
@@ -128,6 +128,12 @@ fn collect(folder: &Path, places: &[&str], exercises: &[Exercise]) -> Result<Sub
         }
     }
     Ok(Submission { files, ignored, home: places[0].to_owned() })
+}
+
+/// Whether a submission's file of this name is read, or named as left out.
+pub fn is_of_interest(file: &str, exercises: &[Exercise]) -> bool {
+    let is_config = file == "config.toml" || file == "config";
+    is_config || BUILD_FILES.contains(&file) || exercises.iter().any(|exercise| exercise.file() == file)
 }
 
 enum Found {
