@@ -10,6 +10,7 @@
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`report`]: outcomes and rubric put together
 //! - [`specimens`], [`verify`]: right, wrong and hostile files, with which all of this is tested
+//! - [`difference`]: what somebody wrote, beside the reference
 //! - [`mirror`]: copies of folders
 //! - [`processes`], [`untrusted`]: what is started, and what comes of it, kept in bounds
 //! - [`render`]: a finished report as text
@@ -21,6 +22,7 @@
 pub mod class;
 pub mod commands;
 pub mod diagnose;
+pub mod difference;
 pub mod grading;
 pub mod judge;
 pub mod mirror;

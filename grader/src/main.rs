@@ -26,8 +26,7 @@ enum Command {
     GradeClass(commands::GradeClass),
     Stubs(commands::Stubs),
     Verify(commands::Verify),
-    /// Compare `exercises` with `solutions`
-    Diff,
+    Diff(commands::Diff),
 }
 
 fn main() -> ExitCode {
@@ -37,7 +36,7 @@ fn main() -> ExitCode {
         Command::GradeClass(options) => commands::grade_class(&options),
         Command::Stubs(options) => commands::stubs(&options),
         Command::Verify(options) => commands::verify(&options),
-        Command::Diff => commands::diff(),
+        Command::Diff(options) => commands::diff(&options),
     };
     match ended {
         Ok(ending) => ExitCode::from(ending as u8),

@@ -1,10 +1,11 @@
 //! What is kept of each student.
 //!
 //! ```text
-//! grades.csv                       everyone, a line each
-//! summary.md                       what to talk about
+//! grades.csv                       everyone, a line each; also as grade books read it
+//! summary.md                       what to talk about, and a table of links
 //! students/NAME/report.{json,md}   to give back: nothing in it that students may not see
 //! instructor/NAME.json             everything
+//! instructor/NAME.diff.md          the submission beside the reference
 //! instructor/run.json              the seed of the run
 //! ```
 //!
@@ -20,7 +21,7 @@ use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
-use super::sheet;
+use super::{Made, sheet};
 use crate::outcome::Status;
 use crate::render;
 use crate::report::{Progress, Report};
@@ -188,16 +189,18 @@ impl Ledger {
         entries
     }
 
-    /// Keeps what became of a student; the report is none where it has been kept before.
+    /// Keeps what became of a student; nothing is made of one who has been kept before.
     ///
     /// # Errors
     /// Where something can't be written.
-    pub fn keep(&mut self, entry: Entry, report: Option<&Report>) -> Result<()> {
+    pub fn keep(&mut self, entry: Entry, made: Option<&Made>) -> Result<()> {
         let name = file_name(&entry.student);
-        if let Some(report) = report {
+        if let Some(Made { report, differences }) = made {
             let back = report.for_student();
             self.write(&format!("students/{name}/report.json"), render::json(&back).as_bytes())?;
             self.write(&format!("students/{name}/report.md"), render::markdown(&back).as_bytes())?;
+            let differences: String = differences.iter().map(render::markdown_difference).collect();
+            self.write(&format!("instructor/{name}.diff.md"), differences.as_bytes())?;
             let kept = Kept { entry: entry.clone(), report };
             self.write(&format!("instructor/{name}.json"), &serde_json::to_vec_pretty(&kept)?)?;
         }
@@ -209,8 +212,28 @@ impl Ledger {
     ///
     /// # Errors
     /// Where they can't be written.
-    pub fn write_sheet(&self, rubric: &Rubric) -> Result<()> {
-        self.write("grades.csv", &sheet::csv(rubric, &self.entries())?)
+    pub fn write_sheets(&self, rubric: &Rubric) -> Result<()> {
+        let entries = self.entries();
+        self.write("grades.csv", &sheet::plain(rubric, &entries)?)?;
+        self.write("grades-canvas.csv", &sheet::canvas(&entries)?)?;
+        self.write("grades-nbgrader.csv", &sheet::nbgrader(&entries)?)
+    }
+
+    /// A table of everyone, with links to what is kept of them.
+    pub fn links(&self) -> String {
+        let mut text = "\n## Everyone\n\n| student | score | | |\n|---|---|---|---|\n".to_owned();
+        for entry in self.entries() {
+            // In a link, the per cent sign of a file's name has to be written as its number.
+            let file = file_name(&entry.student).replace('%', "%25");
+            let (score, name) = (entry.score, escaped(&entry.student));
+            text += &match entry.status.as_str() {
+                "failed" => format!("| {name} | not graded | | |\n"),
+                _ => format!(
+                    "| {name} | {score} | [report](<students/{file}/report.md>) | [beside the reference](<instructor/{file}.diff.md>) |\n"
+                ),
+            };
+        }
+        text
     }
 
     /// Writes a file whole or not at all.
@@ -231,6 +254,12 @@ impl Ledger {
             format!("cannot write {}\nhint: is the folder writable, and the disk not full?", path.display())
         })
     }
+}
+
+/// A name that is nothing but text in a Markdown table.
+fn escaped(name: &str) -> String {
+    let special = |c: char| c.is_ascii_punctuation() && !matches!(c, '.' | ',' | '-' | '@' | '\'');
+    name.chars().flat_map(|c| special(c).then_some('\\').into_iter().chain([c])).collect()
 }
 
 #[derive(Serialize, Deserialize)]

@@ -21,6 +21,7 @@ use std::thread;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::difference::{self, Difference};
 use crate::grading::{self, Conditions};
 use crate::judge::Limits;
 use crate::project::Project;
@@ -85,8 +86,8 @@ pub fn grade(
         drop(done);
         for (student, graded) in results {
             progress.advance(&student.name, &graded.entry);
-            ledger.keep(graded.entry, graded.report.as_ref())?;
-            ledger.write_sheet(rubric)?;
+            ledger.keep(graded.entry, graded.made.as_ref())?;
+            ledger.write_sheets(rubric)?;
         }
         Ok::<_, anyhow::Error>(())
     })?;
@@ -94,7 +95,7 @@ pub fn grade(
     let entries = ledger.entries();
     ensure!(entries.len() == students.len(), "some students are missing from the grades");
     let summary = Summary::new(rubric, &entries);
-    ledger.write("summary.md", summary.markdown().as_bytes())?;
+    ledger.write("summary.md", (summary.markdown() + &ledger.links()).as_bytes())?;
     Ok(summary)
 }
 
@@ -108,7 +109,13 @@ struct Class<'a> {
 struct Graded {
     entry: Entry,
     /// None for a student who was graded before, or can't be.
-    report: Option<Report>,
+    made: Option<Made>,
+}
+
+/// What is made of a submission.
+struct Made {
+    report: Report,
+    differences: Vec<Difference>,
 }
 
 impl Class<'_> {
@@ -117,7 +124,7 @@ impl Class<'_> {
         let graded = student.read(&self.rubric.exercises).and_then(|submission| {
             let fingerprint = ledger::fingerprint(self.seed, self.rubric, &submission);
             if let Some(entry) = known.iter().find(|entry| entry.is(&student.name, fingerprint)) {
-                return Ok(Graded { entry: entry.clone(), report: None });
+                return Ok(Graded { entry: entry.clone(), made: None });
             }
             let limits = Limits::USUAL;
             let suite = Arc::clone(&self.suite);
@@ -128,11 +135,12 @@ impl Class<'_> {
             let report = grading::grade(self.project, "submission", &chosen, &submission, &built, conditions)
                 .context("cannot be graded")?;
             let entry = Entry::graded(&student.name, fingerprint, &submission, &report);
-            Ok(Graded { entry, report: Some(report) })
+            let differences = difference::with_reference(self.project, self.rubric, &submission)?;
+            Ok(Graded { entry, made: Some(Made { report, differences }) })
         });
         graded.unwrap_or_else(|error| Graded {
             entry: Entry::failed(&student.name, self.rubric, &format!("{error:#}")),
-            report: None,
+            made: None,
         })
     }
 }

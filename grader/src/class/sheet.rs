@@ -9,7 +9,7 @@ use crate::rubric::Rubric;
 ///
 /// # Errors
 /// Never for a table in memory.
-pub fn csv(rubric: &Rubric, entries: &[Entry]) -> Result<Vec<u8>> {
+pub fn plain(rubric: &Rubric, entries: &[Entry]) -> Result<Vec<u8>> {
     let mut table = csv::Writer::from_writer(Vec::new());
     let exercises = rubric.exercises.iter().map(|exercise| exercise.name.as_str());
     table.write_record(
@@ -23,6 +23,52 @@ pub fn csv(rubric: &Rubric, entries: &[Entry]) -> Result<Vec<u8>> {
     }
     Ok(table.into_inner()?)
 }
+
+/// As Canvas imports it. It finds students by their login names, and makes a new assignment.
+///
+/// # Errors
+/// Never for a table in memory.
+pub fn canvas(entries: &[Entry]) -> Result<Vec<u8>> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(["Student", "ID", "SIS User ID", "SIS Login ID", "Section", ASSIGNMENT])?;
+    let most = entries.iter().map(|entry| entry.max_score).max().unwrap_or_default();
+    table.write_record(["    Points Possible", "", "", "", "", &most.to_string()])?;
+    for entry in entries {
+        let name = inert(&entry.student);
+        table.write_record([&name, "", "", &name, "", &entry.score.to_string()])?;
+    }
+    Ok(table.into_inner()?)
+}
+
+/// As nbgrader exports it.
+///
+/// # Errors
+/// Never for a table in memory.
+pub fn nbgrader(entries: &[Entry]) -> Result<Vec<u8>> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record([
+        "assignment",
+        "duedate",
+        "timestamp",
+        "student_id",
+        "last_name",
+        "first_name",
+        "email",
+        "raw_score",
+        "late_submission_penalty",
+        "score",
+        "max_score",
+    ])?;
+    for entry in entries {
+        let (name, score, most) =
+            (inert(&entry.student), entry.score.to_string(), entry.max_score.to_string());
+        table.write_record([ASSIGNMENT, "", "", &name, "", "", "", &score, "0", &score, &most])?;
+    }
+    Ok(table.into_inner()?)
+}
+
+/// What the exercises are called in a grade book.
+const ASSIGNMENT: &str = "Activations";
 
 /// The text so that no spreadsheet takes it for a formula.
 fn inert(text: &str) -> String {

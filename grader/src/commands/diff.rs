@@ -1,60 +1,66 @@
-//! `diff`: what stands in the exercises, beside the reference.
+//! `diff`: what stands in the exercises, or in a submission, beside the reference.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anstyle::{AnsiColor, Style};
 use anyhow::{Context, Result};
-use similar::{ChangeTag, TextDiff};
 
 use super::{Ending, show};
+use crate::difference::{self, Difference};
 use crate::project::Project;
-use crate::stubs::{BEGIN, END};
+use crate::render;
+use crate::rubric::Rubric;
+use crate::run::Submission;
 
-/// Shows every difference between `exercises` and `solutions`: bodies, and nothing else.
+/// Compare `exercises`, or a submission, with `solutions`
+#[derive(Debug, clap::Args)]
+pub struct Diff {
+    /// Compare the files of this folder, code without comments
+    #[arg(value_name = "DIR")]
+    submission: Option<PathBuf>,
+    /// Print Markdown
+    #[arg(long)]
+    markdown: bool,
+}
+
+/// Shows every difference: between the two crates, those are bodies and nothing else.
 ///
 /// # Errors
 /// Where a file can't be read.
-pub fn diff() -> Result<Ending> {
+pub fn diff(options: &Diff) -> Result<Ending> {
     let project = Project::find()?;
-    let mut text = String::new();
-    for name in sources(&project.solutions())? {
-        let solution = fs::read_to_string(project.solutions().join(&name))
-            .with_context(|| format!("cannot read solutions/{name}"))?;
-        // The markers are for the machine; nobody reads them in a comparison.
-        let solution: String =
-            solution.split_inclusive('\n').filter(|line| ![BEGIN, END].contains(&line.trim())).collect();
-        let exercise = fs::read_to_string(project.exercises().join(&name)).unwrap_or_default();
-        text += &compare(&name, &exercise, &solution);
-    }
+    let found = match &options.submission {
+        None => between_crates(&project)?,
+        Some(folder) => {
+            let rubric = Rubric::read(&project.rubric())?;
+            let submission = Submission::read(folder, &rubric.exercises)?;
+            difference::with_reference(&project, &rubric, &submission)?
+        }
+    };
+    let render = if options.markdown { render::markdown_difference } else { render::difference };
+    let mut text: String = found.iter().map(render).collect();
     if text.is_empty() {
-        text += "exercises and solutions are the same\n";
+        text = match &options.submission {
+            None => "exercises and solutions are the same\n".to_owned(),
+            Some(folder) => format!("{} and solutions are the same\n", folder.display()),
+        };
     }
     show(&text)?;
     Ok(Ending::Good)
 }
 
-/// What leads from one text to the other; nothing where they are the same.
-pub fn compare(name: &str, from: &str, to: &str) -> String {
-    if from == to {
-        return String::new();
-    }
-    let (removed, added) = (AnsiColor::Red.on_default(), AnsiColor::Green.on_default());
-    let bold = Style::new().bold();
-    let mut text = format!("{bold}--- exercises/{name}\n+++ solutions/{name}{bold:#}\n");
-    for hunk in TextDiff::from_lines(from, to).unified_diff().context_radius(2).iter_hunks() {
-        text += &format!("{}\n", hunk.header());
-        for change in hunk.iter_changes() {
-            let style = match change.tag() {
-                ChangeTag::Delete => removed,
-                ChangeTag::Insert => added,
-                ChangeTag::Equal => Style::new(),
-            };
-            let line = change.value().trim_end_matches('\n');
-            text += &format!("{style}{}{line}{style:#}\n", change.tag());
-        }
-    }
-    text
+fn between_crates(project: &Project) -> Result<Vec<Difference>> {
+    let pairs = sources(&project.solutions())?.into_iter().map(|name| {
+        let solution = fs::read_to_string(project.solutions().join(&name))
+            .with_context(|| format!("cannot read solutions/{name}"))?;
+        Ok(Difference {
+            from_name: format!("exercises/{name}"),
+            from: fs::read_to_string(project.exercises().join(&name)).unwrap_or_default(),
+            to_name: format!("solutions/{name}"),
+            to: difference::without_markers(&solution),
+        })
+    });
+    pairs.collect()
 }
 
 /// The files that both crates share, as paths in the crate with `/`, in order.

@@ -10,7 +10,7 @@ mod verify;
 use std::fmt;
 use std::io::{self, Write};
 
-pub use diff::diff;
+pub use diff::{Diff, diff};
 pub use grade::{Grade, grade};
 #[cfg(feature = "class")]
 pub use grade_class::{GradeClass, grade_class};

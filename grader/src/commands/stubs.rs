@@ -5,9 +5,11 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
-use super::diff::{compare, sources};
+use super::diff::sources;
 use super::{Ending, show};
+use crate::difference::Difference;
 use crate::project::{ACTIVATIONS, Project};
+use crate::render;
 use crate::rubric::Rubric;
 use crate::stubs::strip;
 
@@ -41,9 +43,14 @@ pub fn stubs(options: &Stubs) -> Result<Ending> {
     if options.check {
         let mut drift: String =
             stray.iter().map(|name| format!("{name} has no counterpart in solutions\n")).collect();
-        for file in &wanted {
+        for file in wanted {
             let found = fs::read_to_string(&file.path).unwrap_or_default();
-            drift += &compare(&file.name, &found, &file.text);
+            drift += &render::difference(&Difference {
+                from_name: format!("exercises/{}", file.name),
+                from: found,
+                to_name: format!("solutions/{}", file.name),
+                to: file.text,
+            });
         }
         show(&drift)?;
         if !drift.is_empty() {

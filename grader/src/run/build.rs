@@ -18,8 +18,13 @@ use super::suite::Suite;
 use crate::project::Project;
 use crate::rubric::Rubric;
 
-/// The suite's name among cargo's targets.
-const SUITE: [&str; 4] = ["-p", "grader", "--test", "suite"];
+/// The suite, with the features of this program: with others, cargo would put another program into
+/// this one's place.
+const SUITE: &[&str] = if cfg!(feature = "class") {
+    &["-p", "grader", "--features", "class", "--test", "suite"]
+} else {
+    &["-p", "grader", "--test", "suite"]
+};
 
 /// Everything that running the suite takes.
 #[derive(Debug)]
@@ -46,7 +51,7 @@ pub fn build_own(
     subject: Subject,
     written: &Submission,
 ) -> Result<Built> {
-    let made = make(project, &[&SUITE[..], &worker_of(subject)].concat())?;
+    let made = make(project, &[SUITE, &worker_of(subject)].concat())?;
     let suite = suite_of(&made)?;
     let suite = Arc::new(Suite::open(suite)?);
     match (made.programs.get(subject.program()), subject) {
@@ -69,7 +74,7 @@ pub fn build_own(
 /// # Errors
 /// Where cargo can't be started, or the suite does not compile.
 pub fn build_suite(project: &Project) -> Result<Arc<Suite>> {
-    let made = make(project, &SUITE)?;
+    let made = make(project, SUITE)?;
     Ok(Arc::new(Suite::open(suite_of(&made)?)?))
 }
 

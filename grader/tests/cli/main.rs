@@ -1,6 +1,8 @@
 //! The grader through its front door: a command is run, and what it printed and left is looked at.
 
 mod arguments;
+#[cfg(feature = "class")]
+mod class;
 mod own_tree;
 mod rubric;
 mod stubs;
