@@ -134,6 +134,9 @@ struct Run {
     seed: u64,
 }
 
+/// Longest name of a student, in bytes, that is a file's name as it is; the rest becomes a number.
+const LONGEST_NAME: usize = 150;
+
 const RUN: &str = "instructor/run.json";
 
 impl Ledger {
@@ -277,6 +280,12 @@ fn file_name(student: &str) -> String {
         } else {
             name += &format!("%{:02x}", u32::from(c));
         }
+    }
+    if name.len() > LONGEST_NAME {
+        let mut hasher = DefaultHasher::new();
+        name.hash(&mut hasher);
+        name.truncate(name.floor_char_boundary(LONGEST_NAME));
+        name += &format!("%{:016x}", hasher.finish());
     }
     if name == "run" { "%run".into() } else { name }
 }

@@ -103,8 +103,9 @@ fn build_privately(
     within: Duration,
 ) -> Result<Built> {
     let kept = private.folder_for_workers()?;
-    let workers = one_by_one::build(project, rubric, private, written, known, kept.path(), within)?;
-    private.forget()?;
+    let workers = one_by_one::build(project, rubric, private, written, known, kept.path(), within);
+    private.forget()?; // Whatever came of it.
+    let workers = workers?;
     let sandbox = private.jail.as_ref().map(|jail| jail.sandbox.clone());
     Ok(Built { suite, workers, sandbox, kept: Some(kept) })
 }
