@@ -60,5 +60,6 @@ pub fn with_reference(
 /// The lines that are no comments.
 fn code(text: &str) -> String {
     let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.flat_map(|line| [line.trim_end(), "\n"]).collect()
+    let code: String = lines.flat_map(|line| [line.trim_end(), "\n"]).collect();
+    code.trim_start().to_owned()
 }

@@ -5,7 +5,8 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::difference::Difference;
 
-/// For a terminal, with colours; nothing where the two are the same.
+/// For a terminal, with colours; nothing where the two are the same, and where there is no text to begin
+/// with, no more than the names.
 pub fn difference(found: &Difference) -> String {
     if found.from == found.to {
         return String::new();
@@ -13,6 +14,9 @@ pub fn difference(found: &Difference) -> String {
     let (removed, added) = (AnsiColor::Red.on_default(), AnsiColor::Green.on_default());
     let bold = Style::new().bold();
     let mut text = format!("{bold}--- {}\n+++ {}{bold:#}\n", found.from_name, found.to_name);
+    if found.from.is_empty() {
+        return text;
+    }
     for hunk in TextDiff::from_lines(&found.from, &found.to).unified_diff().context_radius(2).iter_hunks() {
         text += &format!("{}\n", hunk.header());
         for change in hunk.iter_changes() {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::support::{grader_in, root};
+use crate::support::{grader, grader_in, root, submission};
 
 /// A workspace with what `stubs` and `diff` look at.
 fn workspace() -> TempDir {
@@ -132,4 +132,23 @@ fn somebodys_code_is_not_overwritten_unless_asked_for_and_then_kept() {
     assert_eq!(fs::read_to_string(&file).expect("there"), stub);
     let kept = made.path().join("target/grader/replaced/src/activations/relu.rs");
     assert_eq!(fs::read_to_string(kept).expect("a copy was kept"), work);
+}
+
+#[test]
+fn a_submission_beside_the_reference_is_code_alone() {
+    let folder = submission(&[("relu", "// ```\n        x.mapv(|v| v.max(\"```\".len() as f32))")]);
+    let folder = folder.path().to_string_lossy().into_owned();
+    let ran = grader(&["diff", &folder]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let changed: Vec<&str> = ran
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---"))
+        .collect();
+    assert_eq!(changed.len(), 2, "{changed:?}");
+    assert!(ran.stdout.contains("--- tanh.rs (missing)"), "{}", ran.stdout);
+    // What stands in the code must not end the block that it stands in.
+    let markdown = grader(&["diff", &folder, "--markdown"]).stdout;
+    assert!(markdown.starts_with("````diff\n"), "{markdown}");
+    assert_eq!(markdown.lines().filter(|line| *line == "````").count(), 1, "{markdown}");
 }
