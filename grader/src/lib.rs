@@ -9,12 +9,17 @@
 //! - [`outcome`]: how one case of a check ended
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`report`]: outcomes and rubric put together
-//! - [`specimens`], [`verify`]: right, wrong and hostile files, with which all of this is tested
-//! - [`difference`]: what somebody wrote, beside the reference
-//! - [`mirror`]: copies of folders
+//! - [`mirror`], [`manifest`]: copies of folders, and of workspaces
 //! - [`processes`], [`untrusted`]: what is started, and what comes of it, kept in bounds
 //! - [`render`]: a finished report as text
 //! - [`commands`]: what the command line does with all of these
+//!
+//! What stands under `#[cfg(feature = "class")]` is the instructor's: it is left out of what students are
+//! handed, modules with their files.
+//!
+//! - `specimens`, `verify`: right, wrong and hostile files, with which all of this is tested
+//! - `class`, `difference`: what a class handed in, and that beside the reference
+//! - `handout`: the workspace as students get it
 
 #![warn(missing_docs)]
 
@@ -22,9 +27,13 @@
 pub mod class;
 pub mod commands;
 pub mod diagnose;
+#[cfg(feature = "class")]
 pub mod difference;
 pub mod grading;
+#[cfg(feature = "class")]
+pub mod handout;
 pub mod judge;
+pub mod manifest;
 pub mod mirror;
 pub mod outcome;
 pub mod processes;
@@ -33,7 +42,9 @@ pub mod render;
 pub mod report;
 pub mod rubric;
 pub mod run;
+#[cfg(feature = "class")]
 pub mod specimens;
 pub mod stubs;
 pub mod untrusted;
+#[cfg(feature = "class")]
 pub mod verify;

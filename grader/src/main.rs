@@ -24,9 +24,14 @@ enum Command {
     Grade(commands::Grade),
     #[cfg(feature = "class")]
     GradeClass(commands::GradeClass),
+    #[cfg(feature = "class")]
     Stubs(commands::Stubs),
+    #[cfg(feature = "class")]
     Verify(commands::Verify),
+    #[cfg(feature = "class")]
     Diff(commands::Diff),
+    #[cfg(feature = "class")]
+    Handout(commands::Handout),
 }
 
 fn main() -> ExitCode {
@@ -34,9 +39,14 @@ fn main() -> ExitCode {
         Command::Grade(options) => commands::grade(&options),
         #[cfg(feature = "class")]
         Command::GradeClass(options) => commands::grade_class(&options),
+        #[cfg(feature = "class")]
         Command::Stubs(options) => commands::stubs(&options),
+        #[cfg(feature = "class")]
         Command::Verify(options) => commands::verify(&options),
+        #[cfg(feature = "class")]
         Command::Diff(options) => commands::diff(&options),
+        #[cfg(feature = "class")]
+        Command::Handout(options) => commands::handout(&options),
     };
     match ended {
         Ok(ending) => ExitCode::from(ending as u8),

@@ -75,3 +75,25 @@ pub fn write(path: &Path, content: &[u8]) -> Result<()> {
         .and_then(|()| fs::write(path, content))
         .with_context(|| format!("cannot write {}", path.display()))
 }
+
+/// The files below a folder, as paths with `/` that begin with `name`; none where there is no folder.
+///
+/// # Errors
+/// Where a folder can't be read.
+pub fn files(folder: &Path, name: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    if !folder.is_dir() {
+        return Ok(names);
+    }
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let entry = entry?;
+        let name = format!("{name}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            names.extend(files(&entry.path(), &name)?);
+        } else {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}

@@ -11,6 +11,9 @@ const LANDMARK: &str = "grader/rubric.toml";
 /// The folder that holds the activations, in each of the two crates.
 pub const ACTIVATIONS: &str = "src/activations";
 
+/// The folder of untouched exercises, in a workspace without solutions.
+pub const STUBS: &str = "grader/stubs";
+
 /// The workspace, by its top folder.
 #[derive(Debug, Clone)]
 pub struct Project {
@@ -45,6 +48,11 @@ impl Project {
     /// The reference crate.
     pub fn solutions(&self) -> PathBuf {
         self.root.join("solutions")
+    }
+
+    /// Untouched exercises, where there are no solutions to make them from.
+    pub fn stubs(&self) -> PathBuf {
+        self.root.join(STUBS)
     }
 
     /// Exercises, checks, points and hints.

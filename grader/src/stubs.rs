@@ -1,6 +1,10 @@
 //! Exercises out of solutions: a body between two markers becomes a `todo!`.
 
+use std::path::Path;
+
 use anyhow::{Result, bail};
+
+use crate::mirror::files;
 
 /// Stands alone on the line before a body.
 pub const BEGIN: &str = "// BEGIN SOLUTION";
@@ -46,6 +50,20 @@ pub fn strip(solution: &str) -> Result<String> {
         Some(number) => bail!("line {number}: `{BEGIN}` without an `{END}` after it"),
         None => Ok(stub),
     }
+}
+
+/// What stands between the markers of a solution's file, if there are any.
+pub fn body(solution: &str) -> Option<&str> {
+    Some(solution.split_once(BEGIN)?.1.split_once(END)?.0)
+}
+
+/// The files that both crates share, as paths in the crate with `/`, in order.
+///
+/// # Errors
+/// Where a folder can't be read.
+pub fn sources(folder: &Path) -> Result<Vec<String>> {
+    let parts = ["examples", "src"].map(|part| files(&folder.join(part), part));
+    Ok(parts.into_iter().collect::<Result<Vec<_>>>()?.concat())
 }
 
 #[cfg(test)]

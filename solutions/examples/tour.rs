@@ -1,7 +1,6 @@
 //! The tour: activations on one input, side by side, and at work in small networks.
 //!
-//! - `cargo run -p exercises --example tour` shows your functions.
-//! - `cargo run -p solutions --example tour` shows where it is heading.
+//! `cargo make tour` shows your functions, as does `cargo run -p exercises --example tour`.
 //!
 //! A body that is still missing is no obstacle: the tour says so and goes on.
 

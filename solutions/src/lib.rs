@@ -3,8 +3,7 @@
 //!
 //! # Start here
 //!
-//! This crate exists twice. `exercises/` is yours: the activations have no bodies there yet.
-//! `solutions/` is the same text with the bodies in place, for afterwards.
+//! This crate is yours. Everything in it is there but the bodies of three activations.
 //!
 //! A missing body holds `todo!(…)`. That macro satisfies every return type, so the crate compiles
 //! from the first minute; when it is reached, it stops the call with "not yet implemented".

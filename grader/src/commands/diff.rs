@@ -1,7 +1,7 @@
 //! `diff`: what stands in the exercises, or in a submission, beside the reference.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
@@ -11,6 +11,7 @@ use crate::project::Project;
 use crate::render;
 use crate::rubric::Rubric;
 use crate::run::Submission;
+use crate::stubs::sources;
 
 /// Compare `exercises`, or a submission, with `solutions`
 #[derive(Debug, clap::Args)]
@@ -61,30 +62,4 @@ fn between_crates(project: &Project) -> Result<Vec<Difference>> {
         })
     });
     pairs.collect()
-}
-
-/// The files that both crates share, as paths in the crate with `/`, in order.
-pub fn sources(folder: &Path) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for part in ["src", "examples"] {
-        walk(&folder.join(part), part, &mut names)?;
-    }
-    names.sort();
-    Ok(names)
-}
-
-fn walk(folder: &Path, name: &str, names: &mut Vec<String>) -> Result<()> {
-    if !folder.is_dir() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let entry = entry?;
-        let name = format!("{name}/{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            walk(&entry.path(), &name, names)?;
-        } else {
-            names.push(name);
-        }
-    }
-    Ok(())
 }

@@ -1,20 +1,30 @@
 //! What the command line does.
 
+#[cfg(feature = "class")]
 mod diff;
 mod grade;
 #[cfg(feature = "class")]
 mod grade_class;
+#[cfg(feature = "class")]
+mod handout;
+#[cfg(feature = "class")]
 mod stubs;
+#[cfg(feature = "class")]
 mod verify;
 
 use std::fmt;
 use std::io::{self, Write};
 
+#[cfg(feature = "class")]
 pub use diff::{Diff, diff};
 pub use grade::{Grade, grade};
 #[cfg(feature = "class")]
 pub use grade_class::{GradeClass, grade_class};
+#[cfg(feature = "class")]
+pub use handout::{Handout, handout};
+#[cfg(feature = "class")]
 pub use stubs::{Stubs, stubs};
+#[cfg(feature = "class")]
 pub use verify::{Verify, verify};
 
 /// Arguments that can't be meant: exit code 2, as for those that can't be parsed.

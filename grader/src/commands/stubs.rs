@@ -5,13 +5,12 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
-use super::diff::sources;
 use super::{Ending, show};
 use crate::difference::Difference;
 use crate::project::{ACTIVATIONS, Project};
 use crate::render;
 use crate::rubric::Rubric;
-use crate::stubs::strip;
+use crate::stubs::{sources, strip};
 
 /// Write `exercises` from `solutions`
 #[derive(Debug, clap::Args)]

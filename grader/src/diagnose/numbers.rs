@@ -1,8 +1,8 @@
 //! What the tables of misconceptions compute with.
 
-/// 1 / (1 + e^-x).
+/// Sigmoid, by way of another function: students have this file, and it is no place to copy answers from.
 pub fn sigmoid(x: f64) -> f64 {
-    1.0 / (1.0 + (-x).exp())
+    (-softplus(-x)).exp()
 }
 
 /// ln(1 + e^x), which does not overflow.

@@ -1,14 +1,20 @@
 //! A finished report as text. A renderer sees the report and nothing else.
 
+#[cfg(feature = "class")]
 mod containment;
+#[cfg(feature = "class")]
 mod difference;
 mod json;
+#[cfg(feature = "class")]
 mod matrix;
 mod terminal;
 
+#[cfg(feature = "class")]
 pub use containment::{Contained, containment, word};
+#[cfg(feature = "class")]
 pub use difference::{difference, markdown_difference};
 pub use json::json;
+#[cfg(feature = "class")]
 pub use matrix::{Summary, Verified, matrix};
 pub use terminal::{Symbols, plain_terminal, terminal};
 

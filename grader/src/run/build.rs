@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use tempfile::TempDir;
 
 use super::cargo::{self, Build, Call};
@@ -20,11 +20,14 @@ use crate::rubric::Rubric;
 
 /// The suite, with the features of this program: with others, cargo would put another program into
 /// this one's place.
-const SUITE: &[&str] = if cfg!(feature = "class") {
-    &["-p", "grader", "--features", "class", "--test", "suite"]
-} else {
-    &["-p", "grader", "--test", "suite"]
-};
+const SUITE: &[&str] = &[
+    "-p",
+    "grader",
+    "--test",
+    "suite",
+    #[cfg(feature = "class")]
+    "--features=grader/class",
+];
 
 /// Everything that running the suite takes.
 #[derive(Debug)]
@@ -51,6 +54,8 @@ pub fn build_own(
     subject: Subject,
     written: &Submission,
 ) -> Result<Built> {
+    let missing = subject == Subject::Solutions && !project.solutions().is_dir();
+    ensure!(!missing, "there is no reference here\nhint: students have their exercises and nothing else");
     let made = make(project, &[SUITE, &worker_of(subject)].concat())?;
     let suite = suite_of(&made)?;
     let suite = Arc::new(Suite::open(suite)?);

@@ -85,7 +85,7 @@ pub fn build(
     let Some(program) = together.programs.get(PROGRAM).filter(|_| together.success) else {
         bail!(
             "`exercises` does not compile, even with every exercise untouched\n{}\n\
-             hint: a given file was changed; `git diff exercises` shows which",
+             hint: a given file was changed: compare `exercises` with how you got it",
             together.explanation()
         );
     };

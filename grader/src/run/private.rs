@@ -14,6 +14,7 @@ use toml::{Table, Value};
 use super::cargo::{self, Build, Call};
 use super::jail::Jail;
 use super::pristine::Pristine;
+use crate::manifest;
 use crate::mirror::{clone, mirror, write};
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Exercise;
@@ -83,10 +84,12 @@ impl Private {
         edit(root, &folder, "exercises/Cargo.toml", |_| Ok(()))?;
         edit(root, &folder, "grader/channel/Cargo.toml", |_| Ok(()))?;
         edit(root, &folder, "grader/sandbox/Cargo.toml", |_| Ok(()))?;
-        edit(root, &folder, "grader/subject/Cargo.toml", keep_exercises_only)?;
+        edit(root, &folder, "grader/subject/Cargo.toml", |manifest| {
+            manifest::keep_exercises_only(manifest)?["name"] = PROGRAM.into();
+            Ok(())
+        })?;
         edit(root, &folder, "Cargo.toml", |manifest| {
-            let workspace = manifest.get_mut("workspace").and_then(Value::as_table_mut);
-            let workspace = workspace.context("no [workspace]")?;
+            let workspace = manifest::table(manifest, "workspace")?;
             workspace.insert("members".into(), MEMBERS.map(Value::from).to_vec().into());
             workspace.remove("default-members");
             Ok(())
@@ -179,26 +182,9 @@ impl Private {
     }
 }
 
-/// Leaves the worker's manifest with the one program and the one dependency that it has here.
-fn keep_exercises_only(manifest: &mut Table) -> Result<()> {
-    for section in ["features", "dependencies"] {
-        if let Some(table) = manifest.get_mut(section).and_then(Value::as_table_mut) {
-            table.remove("solutions");
-        }
-    }
-    let programs = manifest.get_mut("bin").and_then(Value::as_array_mut).context("no [[bin]]")?;
-    programs.retain(|program| program.get("path").and_then(Value::as_str) == Some("src/exercises.rs"));
-    ensure!(programs.len() == 1, "one [[bin]] has to be src/exercises.rs");
-    programs[0]["name"] = PROGRAM.into();
-    Ok(())
-}
-
 /// Copies a manifest with a change to it.
 fn edit(from: &Path, to: &Path, file: &str, change: impl FnOnce(&mut Table) -> Result<()>) -> Result<()> {
-    let text = fs::read_to_string(from.join(file)).with_context(|| format!("cannot read {file}"))?;
-    let mut manifest: Table = toml::from_str(&text).with_context(|| format!("cannot read {file}"))?;
-    change(&mut manifest).with_context(|| format!("cannot make a private copy of {file}"))?;
-    write(&to.join(file), toml::to_string(&manifest)?.as_bytes())
+    write(&to.join(file), manifest::edited(from, file, change)?.as_bytes())
 }
 
 fn place(folder: &Path, file: &str) -> PathBuf {

@@ -3,8 +3,11 @@
 mod arguments;
 #[cfg(feature = "class")]
 mod class;
+#[cfg(feature = "class")]
+mod handout;
 mod own_tree;
 mod rubric;
+#[cfg(feature = "class")]
 mod stubs;
 mod submissions;
 mod support;

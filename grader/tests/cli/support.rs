@@ -57,7 +57,11 @@ pub fn grader(arguments: &[&str]) -> Ran {
 }
 
 fn run(workspace: &Path, target: &Path, arguments: &[&str]) -> Ran {
-    Command::new(env!("CARGO_BIN_EXE_grader"))
+    start(&mut Command::new(env!("CARGO_BIN_EXE_grader")), workspace, target, arguments)
+}
+
+fn start(program: &mut Command, workspace: &Path, target: &Path, arguments: &[&str]) -> Ran {
+    program
         .current_dir(workspace)
         .args(arguments)
         .env("CARGO_TARGET_DIR", target)
@@ -65,8 +69,19 @@ fn run(workspace: &Path, target: &Path, arguments: &[&str]) -> Ran {
         .env_remove("LC_ALL")
         .env_remove("CARGO_MANIFEST_DIR")
         .output()
-        .expect("the grader starts")
+        .expect("it starts")
         .into()
+}
+
+/// Runs cargo in another workspace, as somebody does who has nothing but that workspace.
+#[cfg(feature = "class")]
+pub fn cargo_in(workspace: &Path, arguments: &[&str]) -> Ran {
+    start(
+        Command::new(env!("CARGO")).env("CARGO_NET_OFFLINE", "true"),
+        workspace,
+        &workspace.join("target"),
+        arguments,
+    )
 }
 
 /// An activation's file: the reference with another body.

@@ -5,8 +5,7 @@
 //! when it fails. A check has to hold in all its cases.
 //!
 //! ```text
-//! cargo test -p grader --features exercises --test suite     judge what you wrote
-//! cargo test -p grader --features solutions --test suite     judge the reference
+//! cargo test -p grader --features exercises --test suite
 //! ```
 //!
 //! Expected values come from the tables in `grader/reference`, computed with 60 digits by a

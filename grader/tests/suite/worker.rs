@@ -16,14 +16,14 @@ pub fn worker() -> Result<&'static Path, &'static str> {
 }
 
 fn build() -> Result<PathBuf, String> {
-    let subject = match (cfg!(feature = "exercises"), cfg!(feature = "solutions")) {
-        (true, false) => run::Subject::Exercises,
-        (false, true) => run::Subject::Solutions,
-        _ => {
-            return Err("which crate is to be judged?\n\
-                 hint: choose one with `--features exercises` or `--features solutions`"
-                .into());
-        }
+    let subjects: &[run::Subject] = &[
+        #[cfg(feature = "exercises")]
+        run::Subject::Exercises,
+        #[cfg(feature = "solutions")]
+        run::Subject::Solutions,
+    ];
+    let &[subject] = subjects else {
+        return Err("which crate is to be judged?\nhint: choose one, as with `--features exercises`".into());
     };
     let built = Project::find().and_then(|project| run::build_worker(&project, subject));
     built.map_err(|error| format!("{error:#}"))

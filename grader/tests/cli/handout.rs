@@ -1,0 +1,168 @@
+//! What students are handed: a workspace in which everything works, and no answer is to be found.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use grader::mirror::{files, mirror, write};
+use tempfile::TempDir;
+use zip::ZipArchive;
+
+use crate::support::{cargo_in, grader, grader_in, root};
+
+const EXERCISES: [&str; 3] = ["relu", "sigmoid", "tanh"];
+
+/// The marker's text; only the file that defines it has it in a handout.
+const MARKER: &str = "BEGIN SOLUTION";
+
+fn solution(exercise: &str) -> String {
+    fs::read_to_string(root().join(format!("solutions/src/activations/{exercise}.rs")))
+        .expect("the reference is there")
+}
+
+/// Writes a handout, and unpacks its archive at a path that stays, so that it builds once.
+fn unpacked() -> PathBuf {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("out");
+    let hand_out = || grader(&["handout", &out.to_string_lossy()]);
+    let ran = hand_out();
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let zip = folder.path().join("out.zip");
+    let first = fs::read(&zip).expect("the archive is there");
+    assert_eq!(hand_out().code, Some(0), "an earlier handout is replaced");
+    assert!(fs::read(&zip).expect("still there") == first, "the same workspace gave another archive");
+
+    let mut archive = ZipArchive::new(File::open(&zip).expect("readable")).expect("an archive");
+    archive.extract(folder.path()).expect("unpacked");
+    let tree = Path::new(env!("CARGO_TARGET_TMPDIR")).join("handed_out");
+    mirror(&folder.path().join("activations"), &tree, &[tree.join("target")]).expect("copied");
+    tree
+}
+
+/// One test, because there is one tree.
+#[test]
+fn students_can_do_all_they_need_and_find_no_answer() {
+    let tree = unpacked();
+    nothing_gives_an_answer_away(&tree);
+    let grade = |more: &[&str]| {
+        cargo_in(&tree, &[&["run", "-q", "-p", "grader", "--", "grade", "--seed", "1"], more].concat())
+    };
+    let put = |exercise: &str, text: &str| {
+        write(&tree.join(format!("exercises/src/activations/{exercise}.rs")), text.as_bytes())
+            .expect("written");
+    };
+
+    let locked =
+        cargo_in(&tree, &["build", "--locked", "-q", "-p", "grader", "--bin", "grader", "--test", "suite"]);
+    assert_eq!((locked.code, locked.stderr.as_str()), (Some(0), ""), "the first build is clean");
+    let ran = grade(&[]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains(" 0 / 100 points") && !ran.stderr.contains("warning"), "{ran:?}");
+
+    for exercise in EXERCISES {
+        put(exercise, &solution(exercise));
+    }
+    let ran = grade(&["--fail-under", "100"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("100 / 100 points"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("All visible checks pass"), "{}", ran.stdout);
+    let tour = cargo_in(&tree, &["run", "-q", "-p", "exercises", "--example", "tour"]);
+    assert_eq!(tour.code, Some(0), "{tour:?}");
+
+    // Without solutions, too, a file that does not compile is told from those that do.
+    put("relu", &solution("relu").replace("x.mapv(", "x.mapv(("));
+    let ran = grade(&[]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("70 / 100 points"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("exercises/src/activations/relu.rs"), "{}", ran.stdout);
+
+    let ran = cargo_in(&tree, &["grade", "tanh", "--subject", "solutions"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.stderr.contains("there is no reference here\nhint: "), "{ran:?}");
+}
+
+fn nothing_gives_an_answer_away(tree: &Path) {
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    let answers = EXERCISES.map(|exercise| {
+        let text = solution(exercise);
+        let (_, rest) = text.split_once("// BEGIN SOLUTION").expect("a marker");
+        squeezed(rest.split_once("// END SOLUTION").expect("a marker").0)
+    });
+    let names = files(tree, "").expect("readable");
+    for name in names.iter().filter(|name| !name.starts_with("/target/")) {
+        let kept_back = ["solutions", "specimens", "hidden", "handout", "/cli/", "/.git/", ".py", "verify"];
+        assert!(!kept_back.iter().any(|part| name.contains(part)), "{name}");
+        let text = fs::read_to_string(tree.join(&name[1..])).expect("text");
+        let marked = text.contains(MARKER) && name != "/grader/src/stubs.rs";
+        assert!(!marked && !text.contains("solutions/") && !text.contains("holds_out"), "{name}");
+        assert!(!answers.iter().any(|answer| squeezed(&text).contains(answer)), "{name}");
+    }
+}
+
+/// A copy of the workspace, to spoil.
+fn workspace() -> TempDir {
+    let copy = tempfile::tempdir().expect("a temporary folder");
+    for folder in ["exercises", "solutions", "grader", ".cargo"] {
+        mirror(&root().join(folder), &copy.path().join(folder), &[]).expect("copied");
+    }
+    for entry in fs::read_dir(root()).expect("readable").flatten().filter(|entry| entry.path().is_file()) {
+        fs::copy(entry.path(), copy.path().join(entry.file_name())).expect("copied");
+    }
+    copy
+}
+
+/// That a handout is refused with these words, and that nothing is left of it.
+fn refused(workspace: &Path, says: &str) {
+    let ran = grader_in(workspace, &["handout", "out/students"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.stderr.contains(says), "{}", ran.stderr);
+    assert!(!workspace.join("out").exists());
+}
+
+#[test]
+fn a_marker_without_its_partner_is_refused() {
+    let copy = workspace();
+    let file = copy.path().join("solutions/src/activations/tanh.rs");
+    fs::write(&file, solution("tanh").replace("// END SOLUTION", "")).expect("written");
+    refused(copy.path(), "solutions/src/activations/tanh.rs: line");
+}
+
+#[test]
+fn an_answer_is_refused_wherever_it_stands_but_in_a_hint() {
+    let copy = workspace();
+    let say = |file: &str, from: &str, to: &str| {
+        let path = copy.path().join(file);
+        let text = fs::read_to_string(&path).expect("readable");
+        assert!(text.contains(from), "{file}");
+        fs::write(&path, text.replacen(from, to, 1)).expect("written");
+    };
+    say("grader/rubric.toml", "hint = \"", "hint = \"x.mapv(f32::tanh) ");
+    for (file, from) in [
+        ("grader/src/outcome.rs", "//! "),
+        ("grader/handout/README.md", "# "),
+        ("exercises/Cargo.toml", "# "),
+    ] {
+        say(file, from, &format!("{from}x.mapv( f32::tanh ) "));
+        let shown = if file.ends_with("README.md") { "README.md" } else { file };
+        refused(copy.path(), &format!("{shown} holds the answer to Tanh"));
+        say(file, &format!("{from}x.mapv( f32::tanh ) "), from);
+    }
+}
+
+#[test]
+fn nothing_of_somebody_elses_is_replaced() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("out");
+    let hand_out = || grader(&["handout", &out.to_string_lossy()]);
+    fs::create_dir(&out).expect("made");
+    fs::write(out.join("notes.txt"), "mine").expect("written");
+    let ran = hand_out();
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(ran.stderr.contains("is not empty and no earlier handout"), "{}", ran.stderr);
+    assert_eq!(files(&out, "").expect("readable"), ["/notes.txt"]);
+
+    fs::remove_file(out.join("notes.txt")).expect("removed");
+    fs::write(folder.path().join("out.zip"), "mine").expect("written");
+    assert_eq!(hand_out().code, Some(2));
+    fs::remove_file(folder.path().join("out.zip")).expect("removed");
+    assert_eq!(hand_out().code, Some(0), "an empty folder is free");
+}
