@@ -2,6 +2,7 @@
 
 mod diff;
 mod grade;
+mod results;
 mod stubs;
 mod verify;
 
@@ -10,6 +11,7 @@ use std::io::{self, Write};
 
 pub use diff::diff;
 pub use grade::{Grade, grade};
+pub use results::{Results, Wanted};
 pub use stubs::{Stubs, stubs};
 pub use verify::{Verify, verify};
 
