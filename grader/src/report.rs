@@ -31,7 +31,9 @@ pub struct Report {
     pub ignored: Vec<Ignored>,
     /// How many checks were left out because only the instructor's grading counts them.
     pub withheld: usize,
-    /// In the order of the rubric.
+    /// What kept the grader from grading at all; none where it graded.
+    pub error: Option<String>,
+    /// In the order of the rubric; empty where nothing was graded.
     pub exercises: Vec<ExerciseReport>,
 }
 
@@ -147,7 +149,24 @@ impl Report {
             sandbox: about.sandbox,
             ignored: about.ignored,
             withheld: about.withheld,
+            error: None,
             exercises,
+        }
+    }
+
+    /// What is left to say where grading broke: why, and how many points there would have been.
+    pub fn not_graded(subject: &str, max_score: u32, error: String) -> Self {
+        Self {
+            schema: SCHEMA,
+            subject: subject.to_owned(),
+            seed: None,
+            score: 0,
+            max_score,
+            sandbox: None,
+            ignored: Vec::new(),
+            withheld: 0,
+            error: Some(error),
+            exercises: Vec::new(),
         }
     }
 
@@ -167,7 +186,7 @@ impl Report {
     /// Whether every check was judged: nothing went wrong on the grader's side.
     pub fn is_complete(&self) -> bool {
         let mut checks = self.exercises.iter().flat_map(|exercise| &exercise.checks);
-        checks.all(|check| check.outcome.status != Status::GraderError)
+        self.error.is_none() && checks.all(|check| check.outcome.status != Status::GraderError)
     }
 
     /// How many checks there are.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{BadArgument, Ending, show};
+use super::{BadArgument, Ending, Results, show};
 use crate::grading::{self, Conditions};
 use crate::judge::Limits;
 use crate::project::Project;
@@ -35,6 +35,8 @@ pub struct Grade {
     /// Also write the report as JSON; `-` prints it, and nothing else
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    #[command(flatten)]
+    results: Results,
     /// Draw the same inputs as the run that showed this seed
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
@@ -51,23 +53,22 @@ pub struct Grade {
 /// # Errors
 /// A [`BadArgument`] for a name that is no exercise's; otherwise whatever keeps it from grading.
 pub fn grade(options: &Grade) -> Result<Ending> {
-    let project = Project::find()?;
-    let rubric = Rubric::read(&project.rubric())?.visible();
-    let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
-    if options.json.as_deref().is_some_and(Path::is_dir) {
-        return Err(BadArgument("--json names a folder\nhint: name a file in it".into()).into());
-    }
-    let report = run(&project, &rubric, &chosen, options)?;
-    match options.json.as_deref() {
-        Some(path) if path == Path::new("-") => show(&render::json(&report))?,
-        json => {
-            if let Some(path) = json {
-                fs::write(path, render::json(&report))
-                    .with_context(|| format!("cannot write {}", path.display()))?;
-            }
-            let symbols = if options.ascii || !speaks_unicode() { Symbols::Ascii } else { Symbols::Unicode };
-            show(&render::terminal(&report, symbols))?;
+    let wanted = options.results.wanted()?;
+    let report = match (report(options), &wanted) {
+        (Ok(report), _) => report,
+        (Err(error), Some(wanted)) if wanted.is_a_file() => {
+            let worth = worth(options).unwrap_or_default();
+            let report = Report::not_graded(options.name(), worth, format!("{error:#}"));
+            return Err(match wanted.deliver(&report) {
+                Ok(()) => error,
+                Err(second) => error.context(format!("{second:#}")),
+            });
         }
+        (Err(error), _) => return Err(error),
+    };
+    match &wanted {
+        Some(wanted) => wanted.deliver(&report)?,
+        None => print(&report, options)?,
     }
     let below = options.fail_under.is_some_and(|limit| report.score < limit);
     Ok(match report.is_complete() {
@@ -77,10 +78,48 @@ pub fn grade(options: &Grade) -> Result<Ending> {
     })
 }
 
+impl Grade {
+    /// What is graded, in one word for the report.
+    fn name(&self) -> &'static str {
+        if self.submission.is_some() { "submission" } else { self.subject.name() }
+    }
+}
+
+fn report(options: &Grade) -> Result<Report> {
+    let project = Project::find()?;
+    let rubric = Rubric::read(&project.rubric())?.visible();
+    let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
+    if options.json.as_deref().is_some_and(Path::is_dir) {
+        return Err(BadArgument("--json names a folder\nhint: name a file in it".into()).into());
+    }
+    run(&project, &rubric, &chosen, options)
+}
+
+/// How many points there are, which the readers of results want to know even where none was given.
+fn worth(options: &Grade) -> Result<u32> {
+    let rubric = Rubric::read(&Project::find()?.rubric())?.visible();
+    Ok(rubric.choose(&options.exercises)?.into_iter().map(Exercise::points).sum())
+}
+
+fn print(report: &Report, options: &Grade) -> Result<()> {
+    match options.json.as_deref() {
+        Some(path) if path == Path::new("-") => show(&render::json(report))?,
+        json => {
+            if let Some(path) = json {
+                fs::write(path, render::json(report))
+                    .with_context(|| format!("cannot write {}", path.display()))?;
+            }
+            let symbols = if options.ascii || !speaks_unicode() { Symbols::Ascii } else { Symbols::Unicode };
+            show(&render::terminal(report, symbols))?;
+        }
+    }
+    Ok(())
+}
+
 fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade) -> Result<Report> {
-    let (name, written) = match &options.submission {
-        Some(folder) => ("submission", Submission::read(folder, &rubric.exercises)?),
-        None => (options.subject.name(), Submission::own(project, options.subject, &rubric.exercises)?),
+    let written = match &options.submission {
+        Some(folder) => Submission::read(folder, &rubric.exercises)?,
+        None => Submission::own(project, options.subject, &rubric.exercises)?,
     };
     let seed = options.seed.unwrap_or_else(|| u64::from(fastrand::u32(..)));
     // Two gradings would build in each other's way.
@@ -97,7 +136,7 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     };
     grading::grade(
         project,
-        name,
+        options.name(),
         chosen,
         &written,
         &built,

@@ -7,6 +7,7 @@ mod grade;
 mod grade_class;
 #[cfg(feature = "class")]
 mod handout;
+mod results;
 #[cfg(feature = "class")]
 mod stubs;
 #[cfg(feature = "class")]
@@ -22,6 +23,7 @@ pub use grade::{Grade, grade};
 pub use grade_class::{GradeClass, grade_class};
 #[cfg(feature = "class")]
 pub use handout::{Handout, handout};
+pub use results::{Results, Wanted};
 #[cfg(feature = "class")]
 pub use stubs::{Stubs, stubs};
 #[cfg(feature = "class")]

@@ -38,13 +38,17 @@ pub fn shorten(root: &Path, files: &mut Files) -> Result<()> {
             let members = workspace.get_mut(list).and_then(Value::as_array_mut);
             members
                 .with_context(|| format!("no {list}"))?
-                .retain(|member| member.as_str() != Some("solutions"));
+                .retain(|member| member.as_str().is_some_and(|name| is_handed_out(name, files)));
         }
         table(workspace, "dependencies")?.retain(|name, _| used.contains(name));
         Ok(())
     })?;
     files.insert("Cargo.toml".into(), workspace.into_bytes());
     Ok(())
+}
+
+fn is_handed_out(member: &str, files: &Files) -> bool {
+    files.contains_key(&format!("{member}/Cargo.toml"))
 }
 
 /// Everything that the handed out crates depend on, by name.

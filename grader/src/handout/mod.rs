@@ -41,7 +41,8 @@ const AS_IT_IS: [&str; 8] = [
 ];
 
 /// Folders and files of the grader that stay with the instructor, beside modules of the feature `class`.
-const KEPT_BACK: [&str; 5] = [
+const KEPT_BACK: [&str; 6] = [
+    "grader/contracts/",
     "grader/handout/",
     "grader/specimens/",
     "grader/systems/",

@@ -5,7 +5,6 @@ use std::time::Duration;
 use anstyle::{AnsiColor, Style};
 
 use super::matrix::Summary;
-use crate::outcome::Status;
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -59,9 +58,4 @@ pub fn containment(attacks: &[Contained], complaints: &[String]) -> Summary {
         text += &format!("{BAD}! {complaint}{BAD:#}\n");
     }
     Summary { text, missed }
-}
-
-/// A status as the report's JSON has it.
-pub fn word(status: &Status) -> String {
-    serde_json::to_value(status).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -1,24 +1,37 @@
 //! A finished report as text. A renderer sees the report and nothing else.
 
+mod classroom50;
 #[cfg(feature = "class")]
 mod containment;
 #[cfg(feature = "class")]
 mod difference;
+mod format;
+mod github;
+mod gradescope;
 mod json;
 #[cfg(feature = "class")]
-mod matrix;
-mod terminal;
-
+mod junit;
+mod markdown;
 #[cfg(feature = "class")]
-pub use containment::{Contained, containment, word};
+mod matrix;
+mod prairielearn;
+mod terminal;
+mod words;
+
+pub use classroom50::{Handed, classroom50};
+#[cfg(feature = "class")]
+pub use containment::{Contained, containment};
 #[cfg(feature = "class")]
 pub use difference::{difference, markdown_difference};
+pub use format::{Around, Format};
+pub use github::github;
+pub use gradescope::gradescope;
 pub use json::json;
 #[cfg(feature = "class")]
+pub use junit::junit;
+pub use markdown::markdown;
+#[cfg(feature = "class")]
 pub use matrix::{Summary, Verified, matrix};
+pub use prairielearn::prairielearn;
 pub use terminal::{Symbols, plain_terminal, terminal};
-
-/// Filled in later.
-pub fn markdown(report: &crate::report::Report) -> String {
-    plain_terminal(report, Symbols::Unicode)
-}
+pub use words::word;

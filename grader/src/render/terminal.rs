@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
+use super::words::{self, place};
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
 
 /// Widest line.
@@ -13,9 +14,6 @@ const BAR: u32 = 36;
 /// How much of rustc's message, and of what the learner's code printed, is shown.
 const COMPILER_LINES: usize = 14;
 const PRINTED_LINES: usize = 3;
-
-/// How many files are named that were left out for one reason.
-const MOST_IGNORED: usize = 5;
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -42,8 +40,12 @@ pub fn terminal(report: &Report, symbols: Symbols) -> String {
     for exercise in report.exercises.iter().filter(|_| !untouched) {
         details(&mut text, exercise);
     }
-    remarks(&mut text, report);
     text += "\n";
+    let remarks = words::remarks(report);
+    if !remarks.is_empty() {
+        text.extend(remarks.iter().map(|remark| wrap(remark, "", "", 0)));
+        text += "\n";
+    }
     text += &closing(report, untouched);
     match symbols {
         Symbols::Unicode => text,
@@ -58,32 +60,26 @@ pub fn plain_terminal(report: &Report, symbols: Symbols) -> String {
 
 fn headline(text: &mut String, report: &Report) {
     let total = format!("{} / {} points", report.score, report.max_score);
-    let title = match report.subject.as_str() {
-        "solutions" => "Activations: the reference",
-        "submission" => "Activations: a submission",
-        _ => "Activations",
-    };
+    let title = words::title(report);
     let space = WIDTH - title.len() - total.len();
     *text += &format!("{BOLD}{title}{BOLD:#}{:space$}{BOLD}{total}{BOLD:#}\n\n", "");
 }
 
 fn bar(text: &mut String, exercise: &ExerciseReport) {
     let full = (exercise.score * BAR).checked_div(exercise.max_score).unwrap_or_default();
-    let passed = exercise.checks.iter().filter(|check| check.points > 0).count();
-    let (colour, words) = match exercise.status {
-        Progress::Done => (GOOD, "done".to_owned()),
-        Progress::Partial => (BAD, format!("{passed} of {} checks pass", exercise.checks.len())),
-        Progress::NotStarted => (FAINT, "not started".to_owned()),
-        Progress::NotCompiled => (BAD, "does not compile".to_owned()),
-        Progress::NotCompiledInTime => (BAD, "did not compile in time".to_owned()),
+    let colour = match exercise.status {
+        Progress::Done => GOOD,
+        Progress::NotStarted => FAINT,
+        Progress::Partial | Progress::NotCompiled | Progress::NotCompiledInTime => BAD,
     };
     *text += &format!(
-        "  {:8} {GOOD}{}{GOOD:#}{FAINT}{}{FAINT:#} {:>2} / {:<2}  {colour}{words}{colour:#}\n",
+        "  {:8} {GOOD}{}{GOOD:#}{FAINT}{}{FAINT:#} {:>2} / {:<2}  {colour}{}{colour:#}\n",
         exercise.title,
         "█".repeat(full as usize),
         "░".repeat((BAR - full) as usize),
         exercise.score,
         exercise.max_score,
+        words::progress(exercise),
     );
 }
 
@@ -108,46 +104,20 @@ fn details(text: &mut String, exercise: &ExerciseReport) {
 }
 
 fn first_failure(text: &mut String, check: &CheckReport) {
-    let name = check.id.rsplit("::").next().unwrap_or_default().replace('_', " ");
-    let outcome = &check.outcome;
-    *text += &wrap(&format!("{name}: {}", outcome.message), &format!("  {BAD}✗{BAD:#} "), "    ", 4);
-    for (label, value) in [
-        ("input", outcome.input.as_ref()),
-        ("expected", outcome.expected.as_ref()),
-        ("got", outcome.got.as_ref()),
-        ("hint", Some(&check.hint)),
-    ] {
-        if let Some(value) = value {
-            let label = format!("    {FAINT}{label:8}{FAINT:#} ");
-            *text += &wrap(value, &label, &" ".repeat(13), 13);
-        }
-    }
-}
-
-/// What is to be said of the grading itself.
-fn remarks(text: &mut String, report: &Report) {
-    let mut remarks = String::new();
-    let mut remark = |words: String| remarks += &wrap(&words, "", "", 0);
-    if let Some(sandbox) = report.sandbox.as_ref().filter(|sandbox| !sandbox.missing.is_empty()) {
-        remark(format!("Not locked up on this system: {}.", sandbox.missing.join("; ")));
-    }
-    let mut reasons: Vec<&str> = report.ignored.iter().map(|left| left.why).collect();
-    reasons.dedup();
-    for why in reasons {
-        let files = report.ignored.iter().filter(|left| left.why == why).map(|left| left.file.as_str());
-        let mut files: Vec<&str> = files.collect();
-        let more = files.len().saturating_sub(MOST_IGNORED);
-        files.truncate(MOST_IGNORED);
-        let more = if more > 0 { format!(", and {more} more") } else { String::new() };
-        remark(format!("Left out: {}{more} ({why}).", files.join(", ")));
-    }
-    if !remarks.is_empty() {
-        *text += "\n";
-        *text += &remarks;
+    let said = format!("{}: {}", words::name(check), check.outcome.message);
+    *text += &wrap(&said, &format!("  {BAD}✗{BAD:#} "), "    ", 4);
+    for (label, value) in words::numbers(check).chain([("hint", check.hint.as_str())]) {
+        let label = format!("    {FAINT}{label:8}{FAINT:#} ");
+        *text += &wrap(value, &label, &" ".repeat(13), 13);
     }
 }
 
 fn closing(report: &Report, untouched: bool) -> String {
+    if report.error.is_some()
+        && let Some(apology) = words::apology(report, usize::MAX)
+    {
+        return apology + "\n";
+    }
     let next = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
     let words = match next {
         None => {
@@ -176,13 +146,6 @@ fn closing(report: &Report, untouched: bool) -> String {
         }
     };
     words.lines().map(|line| wrap(line, "", "", 0)).collect()
-}
-
-fn place(exercise: &ExerciseReport) -> String {
-    match exercise.line {
-        Some(line) => format!("{}:{line}", exercise.file),
-        None => format!("{} (missing)", exercise.file),
-    }
 }
 
 /// Wraps words behind a first line's start that is `taken` columns wide.

@@ -3,6 +3,7 @@
 mod arguments;
 #[cfg(feature = "class")]
 mod class;
+mod formats;
 #[cfg(feature = "class")]
 mod handout;
 mod own_tree;
