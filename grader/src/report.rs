@@ -31,6 +31,8 @@ pub struct Report {
     pub ignored: Vec<Ignored>,
     /// How many checks were left out because only the instructor's grading counts them.
     pub withheld: usize,
+    /// How many exercises the lesson has; a report may be of some of them.
+    pub exercises_in_all: usize,
     /// In the order of the rubric.
     pub exercises: Vec<ExerciseReport>,
 }
@@ -109,6 +111,8 @@ pub struct About {
     pub ignored: Vec<Ignored>,
     /// How many checks were left out.
     pub withheld: usize,
+    /// How many exercises the lesson has.
+    pub exercises_in_all: usize,
 }
 
 /// What is known of an exercise when all has been run.
@@ -147,6 +151,7 @@ impl Report {
             sandbox: about.sandbox,
             ignored: about.ignored,
             withheld: about.withheld,
+            exercises_in_all: about.exercises_in_all,
             exercises,
         }
     }
@@ -246,7 +251,12 @@ mod tests {
     fn exercise() -> Exercise {
         let check =
             |name: &str, points| Check { name: name.into(), points, hint: "try".into(), hidden: false };
-        Exercise { name: "relu".into(), title: "ReLU".into(), checks: vec![check("a", 3), check("b", 4)] }
+        Exercise {
+            name: "relu".into(),
+            title: "ReLU".into(),
+            steps: Vec::new(),
+            checks: vec![check("a", 3), check("b", 4)],
+        }
     }
 
     fn report(outcomes: &[(&str, Status)]) -> ExerciseReport {
