@@ -10,9 +10,12 @@
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`report`]: outcomes and rubric put together
 //! - [`mirror`], [`manifest`]: copies of folders, and of workspaces
+//! - [`hints`], [`reset`]: a step further, and a step back
 //! - [`processes`], [`untrusted`]: what is started, and what comes of it, kept in bounds
 //! - [`render`]: a finished report as text
 //! - [`commands`]: what the command line does with all of these
+//!
+//! Behind the feature `watch`: `watch`, which grades after each save.
 //!
 //! What stands under `#[cfg(feature = "class")]` is the instructor's: it is left out of what students are
 //! handed, modules with their files.
@@ -32,6 +35,7 @@ pub mod difference;
 pub mod grading;
 #[cfg(feature = "class")]
 pub mod handout;
+pub mod hints;
 pub mod judge;
 pub mod manifest;
 pub mod mirror;
@@ -40,6 +44,7 @@ pub mod processes;
 pub mod project;
 pub mod render;
 pub mod report;
+pub mod reset;
 pub mod rubric;
 pub mod run;
 #[cfg(feature = "class")]
@@ -48,3 +53,5 @@ pub mod stubs;
 pub mod untrusted;
 #[cfg(feature = "class")]
 pub mod verify;
+#[cfg(feature = "watch")]
+pub mod watch;

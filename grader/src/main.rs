@@ -22,6 +22,10 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Grade(commands::Grade),
+    #[cfg(feature = "watch")]
+    Watch(commands::Watch),
+    Hint(commands::Hint),
+    Reset(commands::Reset),
     #[cfg(feature = "class")]
     GradeClass(commands::GradeClass),
     #[cfg(feature = "class")]
@@ -37,6 +41,10 @@ enum Command {
 fn main() -> ExitCode {
     let ended = match Cli::parse_from(arguments()).command {
         Command::Grade(options) => commands::grade(&options),
+        #[cfg(feature = "watch")]
+        Command::Watch(options) => commands::watch(&options),
+        Command::Hint(options) => commands::hint(&options),
+        Command::Reset(options) => commands::reset(&options),
         #[cfg(feature = "class")]
         Command::GradeClass(options) => commands::grade_class(&options),
         #[cfg(feature = "class")]

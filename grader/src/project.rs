@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::rubric::Exercise;
+
 /// A file that only this workspace has.
 const LANDMARK: &str = "grader/rubric.toml";
 
@@ -79,6 +81,19 @@ impl Project {
     /// What the grader keeps between two runs.
     pub fn scratch(&self) -> PathBuf {
         self.target().join("grader")
+    }
+
+    /// What the grader keeps for the learner: copies of what was reset, and which hints were shown.
+    ///
+    /// Not in the target folder, because `cargo clean` must lose nothing of anybody's; with a dot, and
+    /// ignored by git, because it is nothing to hand in.
+    pub fn kept(&self) -> PathBuf {
+        self.root.join(".kept")
+    }
+
+    /// The file of an exercise in the learner's crate.
+    pub fn exercise(&self, exercise: &Exercise) -> PathBuf {
+        self.exercises().join(ACTIVATIONS).join(exercise.file())
     }
 
     /// Waits until no other grading runs in this workspace; the next one waits for the file.

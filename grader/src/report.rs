@@ -31,6 +31,8 @@ pub struct Report {
     pub ignored: Vec<Ignored>,
     /// How many checks were left out because only the instructor's grading counts them.
     pub withheld: usize,
+    /// How many exercises the lesson has; a report may be of some of them.
+    pub exercises_in_all: usize,
     /// What kept the grader from grading at all; none where it graded.
     pub error: Option<String>,
     /// In the order of the rubric; empty where nothing was graded.
@@ -111,6 +113,8 @@ pub struct About {
     pub ignored: Vec<Ignored>,
     /// How many checks were left out.
     pub withheld: usize,
+    /// How many exercises the lesson has.
+    pub exercises_in_all: usize,
 }
 
 /// What is known of an exercise when all has been run.
@@ -149,6 +153,7 @@ impl Report {
             sandbox: about.sandbox,
             ignored: about.ignored,
             withheld: about.withheld,
+            exercises_in_all: about.exercises_in_all,
             error: None,
             exercises,
         }
@@ -165,6 +170,7 @@ impl Report {
             sandbox: None,
             ignored: Vec::new(),
             withheld: 0,
+            exercises_in_all: 0,
             error: Some(error),
             exercises: Vec::new(),
         }
@@ -265,7 +271,12 @@ mod tests {
     fn exercise() -> Exercise {
         let check =
             |name: &str, points| Check { name: name.into(), points, hint: "try".into(), hidden: false };
-        Exercise { name: "relu".into(), title: "ReLU".into(), checks: vec![check("a", 3), check("b", 4)] }
+        Exercise {
+            name: "relu".into(),
+            title: "ReLU".into(),
+            steps: Vec::new(),
+            checks: vec![check("a", 3), check("b", 4)],
+        }
     }
 
     fn report(outcomes: &[(&str, Status)]) -> ExerciseReport {

@@ -23,6 +23,9 @@ pub struct Exercise {
     pub name: String,
     /// Its name in the lesson, and that of its type.
     pub title: String,
+    /// What `hint` shows, one more each time: from a nudge to nearly the code.
+    #[serde(default)]
+    pub steps: Vec<String>,
     /// Every check, in the order in which they are best solved.
     #[serde(rename = "check")]
     pub checks: Vec<Check>,

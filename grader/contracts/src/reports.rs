@@ -88,6 +88,7 @@ fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
         hidden,
     };
     let exercise = |name: &str, title: &str, hidden| Exercise {
+        steps: Vec::new(),
         name: name.into(),
         title: title.into(),
         checks: vec![check("computes_the_example", 3, false), check("keeps_nan", 4, hidden)],
@@ -101,6 +102,13 @@ fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
         (exercise, Finding { file: exercise.file(), line: None, result, diagnosis: None })
     });
     let ignored = vec![Ignored { file: format!("{HOSTILE}.rs"), why: "is no file of an exercise" }];
-    let about = About { subject: "submission".into(), seed: 424_242, sandbox: None, ignored, withheld: 0 };
+    let about = About {
+        subject: "submission".into(),
+        seed: 424_242,
+        sandbox: None,
+        ignored,
+        withheld: 0,
+        exercises_in_all: 2,
+    };
     Report::new(about, findings)
 }

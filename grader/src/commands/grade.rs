@@ -9,7 +9,7 @@ use super::{BadArgument, Ending, Results, show};
 use crate::grading::{self, Conditions};
 use crate::judge::Limits;
 use crate::project::Project;
-use crate::render::{self, Symbols};
+use crate::render::{self, Details, Symbols};
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
 use crate::run::{self, Jail, Private, Subject, Submission};
@@ -43,6 +43,9 @@ pub struct Grade {
     /// Exit with code 3 where the score is below this
     #[arg(long, value_name = "N")]
     fail_under: Option<u32>,
+    /// Explain only the first exercise that is not done
+    #[arg(long)]
+    first: bool,
     /// Use only ASCII characters
     #[arg(long)]
     ascii: bool,
@@ -109,8 +112,9 @@ fn print(report: &Report, options: &Grade) -> Result<()> {
                 fs::write(path, render::json(report))
                     .with_context(|| format!("cannot write {}", path.display()))?;
             }
-            let symbols = if options.ascii || !speaks_unicode() { Symbols::Ascii } else { Symbols::Unicode };
-            show(&render::terminal(report, symbols))?;
+            let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
+            let details = if options.first { Details::First } else { Details::All };
+            show(&render::terminal(report, symbols, details))?;
         }
     }
     Ok(())
@@ -142,15 +146,4 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
         &built,
         Conditions { seed, limits, withheld: rubric.withheld },
     )
-}
-
-/// Whether the terminal can be trusted with more than ASCII: its locale says so, where it has one.
-fn speaks_unicode() -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    match locale {
-        Some(locale) => locale.to_ascii_lowercase().replace('-', "").contains("utf8"),
-        None => cfg!(target_os = "macos") || std::env::var_os("WT_SESSION").is_some(),
-    }
 }

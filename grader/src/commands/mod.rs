@@ -7,11 +7,15 @@ mod grade;
 mod grade_class;
 #[cfg(feature = "class")]
 mod handout;
+mod hint;
+mod reset;
 mod results;
 #[cfg(feature = "class")]
 mod stubs;
 #[cfg(feature = "class")]
 mod verify;
+#[cfg(feature = "watch")]
+mod watch;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -23,11 +27,15 @@ pub use grade::{Grade, grade};
 pub use grade_class::{GradeClass, grade_class};
 #[cfg(feature = "class")]
 pub use handout::{Handout, handout};
+pub use hint::{Hint, hint};
+pub use reset::{Reset, reset};
 pub use results::{Results, Wanted};
 #[cfg(feature = "class")]
 pub use stubs::{Stubs, stubs};
 #[cfg(feature = "class")]
 pub use verify::{Verify, verify};
+#[cfg(feature = "watch")]
+pub use watch::{Watch, watch};
 
 /// Arguments that can't be meant: exit code 2, as for those that can't be parsed.
 #[derive(Debug)]

@@ -11,6 +11,9 @@ use super::Files;
 use crate::manifest::{edited, keep_exercises_only, table};
 use crate::run;
 
+/// The grader's features that students have a use for.
+const FOR_STUDENTS: [&str; 2] = ["exercises", "watch"];
+
 /// What only `grader/tests/cli` is written with.
 const FOR_TESTS: &str = "expect-test";
 
@@ -20,10 +23,19 @@ const FOR_TESTS: &str = "expect-test";
 /// Where a manifest can't be read, or is not as expected.
 pub fn shorten(root: &Path, files: &mut Files) -> Result<()> {
     let grader = edited(root, "grader/Cargo.toml", |manifest| {
-        table(manifest, "features")?.retain(|name, _| name == "exercises");
+        let features = table(manifest, "features")?;
+        features.retain(|name, _| FOR_STUDENTS.contains(&name));
         // Optional is what belongs to a feature.
-        table(manifest, "dependencies")?
-            .retain(|_, how| how.get("optional").and_then(Value::as_bool) != Some(true));
+        let enabled = Value::from(features.clone()).to_string();
+        let is_kept = |name: &str, how: &Value| {
+            let is_optional = how.get("optional").and_then(Value::as_bool) == Some(true);
+            !is_optional || enabled.contains(&format!("\"dep:{name}\""))
+        };
+        table(manifest, "dependencies")?.retain(|name, how| is_kept(name, how));
+        for (_, target) in table(manifest, "target")? {
+            let target = target.as_table_mut().context("a target is no table")?;
+            table(target, "dependencies")?.retain(|name, how| is_kept(name, how));
+        }
         table(manifest, "dev-dependencies")?.remove(FOR_TESTS);
         Ok(())
     })?;

@@ -29,11 +29,12 @@ use crate::stubs;
 pub use archive::archive;
 
 /// What is handed out as it is.
-const AS_IT_IS: [&str; 8] = [
+const AS_IT_IS: [&str; 9] = [
     ".cargo/config.toml",
     ".gitattributes",
     ".gitignore",
     ".rustfmt.toml",
+    ".vscode/tasks.json",
     "Cargo.lock",
     "LICENSE-APACHE",
     "LICENSE-MIT",

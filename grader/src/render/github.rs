@@ -1,6 +1,7 @@
 //! The report for the log of GitHub Actions: annotations, then what a terminal would show.
 
-use super::terminal::{Symbols, plain_terminal};
+use super::symbols::Symbols;
+use super::terminal::plain_terminal;
 use super::words::{account, apology, progress};
 use crate::report::{ExerciseReport, Progress, Report};
 use crate::untrusted::plain;

@@ -1,6 +1,7 @@
 //! A finished report as text. A renderer sees the report and nothing else.
 
 mod classroom50;
+mod closing;
 #[cfg(feature = "class")]
 mod containment;
 #[cfg(feature = "class")]
@@ -14,7 +15,9 @@ mod junit;
 mod markdown;
 #[cfg(feature = "class")]
 mod matrix;
+mod path;
 mod prairielearn;
+mod symbols;
 mod terminal;
 mod words;
 
@@ -33,5 +36,6 @@ pub use markdown::markdown;
 #[cfg(feature = "class")]
 pub use matrix::{Summary, Verified, matrix};
 pub use prairielearn::prairielearn;
-pub use terminal::{Symbols, plain_terminal, terminal};
+pub use symbols::Symbols;
+pub use terminal::{Details, plain_terminal, terminal, wrap};
 pub use words::word;

@@ -2,6 +2,9 @@
 
 use anstyle::{AnsiColor, Style};
 
+use super::closing::closing;
+use super::path::path;
+use super::symbols::Symbols;
 use super::words::{self, place};
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
 
@@ -20,24 +23,30 @@ const FAINT: Style = Style::new().dimmed();
 const GOOD: Style = AnsiColor::Green.on_default();
 const BAD: Style = AnsiColor::Red.on_default();
 
-/// Which characters the terminal can show.
+/// Of which unfinished exercises more is shown than a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Symbols {
-    /// All of them.
-    Unicode,
-    /// Only ASCII.
-    Ascii,
+pub enum Details {
+    /// Of all.
+    All,
+    /// Of the first.
+    First,
 }
 
 /// The report with colours in it; whoever prints it strips them where they are not wanted.
-pub fn terminal(report: &Report, symbols: Symbols) -> String {
+pub fn terminal(report: &Report, symbols: Symbols, shown: Details) -> String {
     let mut text = String::from("\n");
     headline(&mut text, report);
     for exercise in &report.exercises {
         bar(&mut text, exercise);
     }
     let untouched = report.exercises.iter().all(|exercise| exercise.status == Progress::NotStarted);
-    for exercise in report.exercises.iter().filter(|_| !untouched) {
+    let unfinished = report.exercises.iter().filter(|exercise| exercise.status != Progress::Done);
+    let most = match shown {
+        _ if untouched => 0,
+        Details::All => usize::MAX,
+        Details::First => 1,
+    };
+    for exercise in unfinished.take(most) {
         details(&mut text, exercise);
     }
     text += "\n";
@@ -47,22 +56,23 @@ pub fn terminal(report: &Report, symbols: Symbols) -> String {
         text += "\n";
     }
     text += &closing(report, untouched);
-    match symbols {
-        Symbols::Unicode => text,
-        Symbols::Ascii => ascii(&text),
-    }
+    symbols.write(&text)
 }
 
 /// The report without colours.
 pub fn plain_terminal(report: &Report, symbols: Symbols) -> String {
-    anstream::adapter::strip_str(&terminal(report, symbols)).to_string()
+    anstream::adapter::strip_str(&terminal(report, symbols, Details::All)).to_string()
 }
 
 fn headline(text: &mut String, report: &Report) {
     let total = format!("{} / {} points", report.score, report.max_score);
     let title = words::title(report);
     let space = WIDTH - title.len() - total.len();
-    *text += &format!("{BOLD}{title}{BOLD:#}{:space$}{BOLD}{total}{BOLD:#}\n\n", "");
+    *text += &format!("{BOLD}{title}{BOLD:#}{:space$}{BOLD}{total}{BOLD:#}\n", "");
+    if let Some(path) = path(report) {
+        *text += &format!("{path}\n");
+    }
+    *text += "\n";
 }
 
 fn bar(text: &mut String, exercise: &ExerciseReport) {
@@ -112,44 +122,8 @@ fn first_failure(text: &mut String, check: &CheckReport) {
     }
 }
 
-fn closing(report: &Report, untouched: bool) -> String {
-    if report.error.is_some()
-        && let Some(apology) = words::apology(report, usize::MAX)
-    {
-        return apology + "\n";
-    }
-    let next = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
-    let words = match next {
-        None => {
-            let all = if report.withheld > 0 { "All visible checks pass" } else { "All checks pass" };
-            match report.subject.as_str() {
-                "exercises" => format!(
-                    "{all}, and the lesson is complete: you have written what bends every layer's \
-                     output. See it at work in a network: cargo make tour"
-                ),
-                _ => format!("{all}."),
-            }
-        }
-        Some(first) if untouched && report.subject == "exercises" => format!(
-            "Welcome! All {} checks report \"not implemented yet\", which is where everybody starts.\n\
-             Next: open {}, replace the todo!(…) by your code, and run cargo make grade again. \
-             The comment above it says what to do, step by step.",
-            report.checks(),
-            place(first),
-        ),
-        Some(first) if first.status == Progress::NotStarted => {
-            format!("Next: {}, at {}", first.title, place(first))
-        }
-        Some(first) => {
-            let points = first.max_score - first.score;
-            format!("Next: {}, at {}: {points} points to go.", first.title, place(first))
-        }
-    };
-    words.lines().map(|line| wrap(line, "", "", 0)).collect()
-}
-
 /// Wraps words behind a first line's start that is `taken` columns wide.
-fn wrap(words: &str, first: &str, rest: &str, taken: usize) -> String {
+pub fn wrap(words: &str, first: &str, rest: &str, taken: usize) -> String {
     let lines = textwrap::wrap(words, WIDTH - taken);
     lines
         .iter()
@@ -172,25 +146,4 @@ fn cut(text: &mut String, foreign: &str, most: usize) {
     if lines.len() > most {
         *text += &format!("    {FAINT}… and {} more lines{FAINT:#}\n", lines.len() - most);
     }
-}
-
-/// The same in ASCII: what has no counterpart becomes a question mark.
-fn ascii(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for symbol in text.chars() {
-        match symbol {
-            '█' => plain.push('#'),
-            '░' => plain.push('.'),
-            '✗' => plain.push('x'),
-            '−' | '–' => plain.push('-'),
-            '…' => plain += "...",
-            '≈' => plain.push('~'),
-            '∞' => plain += "inf",
-            '→' => plain += "->",
-            '‘' | '’' => plain.push('\''),
-            _ if symbol.is_ascii() => plain.push(symbol),
-            _ => plain.push('?'),
-        }
-    }
-    plain
 }

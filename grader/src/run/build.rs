@@ -27,6 +27,8 @@ const SUITE: &[&str] = &[
     "suite",
     #[cfg(feature = "class")]
     "--features=grader/class",
+    #[cfg(feature = "watch")]
+    "--features=grader/watch",
 ];
 
 /// Everything that running the suite takes.

@@ -101,7 +101,7 @@ fn nothing_gives_an_answer_away(tree: &Path) {
 /// A copy of the workspace, to spoil.
 fn workspace() -> TempDir {
     let copy = tempfile::tempdir().expect("a temporary folder");
-    for folder in ["exercises", "solutions", "grader", ".cargo"] {
+    for folder in ["exercises", "solutions", "grader", ".cargo", ".vscode"] {
         mirror(&root().join(folder), &copy.path().join(folder), &[]).expect("copied");
     }
     for entry in fs::read_dir(root()).expect("readable").flatten().filter(|entry| entry.path().is_file()) {

@@ -8,7 +8,10 @@ mod formats;
 mod handout;
 mod own_tree;
 mod rubric;
+mod steps;
 #[cfg(feature = "class")]
 mod stubs;
 mod submissions;
 mod support;
+#[cfg(all(feature = "watch", feature = "class", unix))]
+mod watch;

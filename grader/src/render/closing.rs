@@ -1,0 +1,48 @@
+//! The report's last words: what to do next.
+
+use super::terminal::wrap;
+use super::words::{self, place};
+use crate::report::{Progress, Report};
+
+/// What to do next; `untouched` says that nothing has been written yet.
+pub fn closing(report: &Report, untouched: bool) -> String {
+    if report.error.is_some()
+        && let Some(apology) = words::apology(report, usize::MAX)
+    {
+        return apology + "\n";
+    }
+    let next = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
+    let words = match next {
+        None => all_done(report),
+        Some(first) if untouched && report.subject == "exercises" => format!(
+            "Welcome! All {} checks report \"not implemented yet\", which is where everybody starts.\n\
+             Next: open {}, replace the todo!(…) by your code, and run cargo make grade again; \
+             cargo make watch does so after each save. The comment above the todo!(…) says what to do, \
+             step by step. Stuck? cargo make hint.",
+            report.checks(),
+            place(first),
+        ),
+        Some(first) if first.status == Progress::NotStarted => {
+            format!("Next: {}, at {}", first.title, place(first))
+        }
+        Some(first) => {
+            let points = first.max_score - first.score;
+            format!("Next: {}, at {}: {points} points to go.", first.title, place(first))
+        }
+    };
+    words.lines().map(|line| wrap(line, "", "", 0)).collect()
+}
+
+fn all_done(report: &Report) -> String {
+    let all = if report.withheld > 0 { "All visible checks pass" } else { "All checks pass" };
+    let is_whole = report.exercises.len() == report.exercises_in_all;
+    match report.subject.as_str() {
+        "exercises" if is_whole => format!(
+            "{all}, and the lesson is complete: you have written what bends every layer's \
+             output, and the network now runs for real, on your functions. \
+             See it at work: cargo make tour"
+        ),
+        "exercises" => format!("{all} here. The others: cargo make grade"),
+        _ => format!("{all}."),
+    }
+}

@@ -1,0 +1,35 @@
+//! The way through the course, and where on it a learner is.
+
+use anstyle::{AnsiColor, Style};
+
+use crate::report::{Progress, Report};
+
+const HERE: Style = Style::new().bold();
+const BEHIND: Style = AnsiColor::Green.on_default();
+const AHEAD: Style = Style::new().dimmed();
+
+/// The stations of the course. Tensors, layers and the network are given: the activations between
+/// them are what the network waits for.
+const BEFORE: &str = "tensor";
+const HERE_NOW: &str = "activations";
+const AFTER: [&str; 2] = ["layers", "network"];
+
+/// One line, such as `tensor ✓ → activations (2/3) → layers → network`; nothing where it would not be
+/// the learner's own way: for a submission, the reference, or some exercises alone.
+pub fn path(report: &Report) -> Option<String> {
+    let is_whole = report.exercises.len() == report.exercises_in_all;
+    if report.subject != "exercises" || !is_whole {
+        return None;
+    }
+    let done = report.exercises.iter().filter(|exercise| exercise.status == Progress::Done).count();
+    let is_done = done == report.exercises_in_all;
+    let behind = |name: &str| format!("{BEHIND}{name} ✓{BEHIND:#}");
+    let ahead = |name: &str| if is_done { behind(name) } else { format!("{AHEAD}{name}{AHEAD:#}") };
+    let here = match is_done {
+        true => behind(HERE_NOW),
+        false => format!("{HERE}{HERE_NOW} ({done}/{}){HERE:#}", report.exercises_in_all),
+    };
+    let mut stations = vec![behind(BEFORE), here];
+    stations.extend(AFTER.map(ahead));
+    Some(stations.join(" → "))
+}
