@@ -23,6 +23,8 @@ pub struct Exercise {
     pub name: String,
     /// Its name in the lesson, and that of its type.
     pub title: String,
+    /// How far a value may be off, absolutely; 0 where it has to be exact.
+    pub tolerance: f64,
     /// Every check, in the order in which they are best solved.
     #[serde(rename = "check")]
     pub checks: Vec<Check>,

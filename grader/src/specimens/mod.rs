@@ -144,6 +144,7 @@ mod tests {
         Exercise {
             name: "relu".into(),
             title: "ReLU".into(),
+            tolerance: 0.0,
             checks: vec![check("a"), check("b"), check("c")],
         }
     }
