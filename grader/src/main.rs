@@ -22,6 +22,8 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Grade(commands::Grade),
+    #[cfg(feature = "plot")]
+    Plot(commands::Plot),
     #[cfg(feature = "class")]
     GradeClass(commands::GradeClass),
     #[cfg(feature = "class")]
@@ -37,6 +39,8 @@ enum Command {
 fn main() -> ExitCode {
     let ended = match Cli::parse_from(arguments()).command {
         Command::Grade(options) => commands::grade(&options),
+        #[cfg(feature = "plot")]
+        Command::Plot(options) => commands::plot(&options),
         #[cfg(feature = "class")]
         Command::GradeClass(options) => commands::grade_class(&options),
         #[cfg(feature = "class")]

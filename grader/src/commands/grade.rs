@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::{BadArgument, Ending, show};
+use crate::curves::{self, Curve};
 use crate::grading::{self, Conditions};
 use crate::judge::Limits;
+use crate::outcome::Status;
 use crate::project::Project;
 use crate::render::{self, Symbols};
 use crate::report::Report;
@@ -41,6 +43,9 @@ pub struct Grade {
     /// Exit with code 3 where the score is below this
     #[arg(long, value_name = "N")]
     fail_under: Option<u32>,
+    /// Also draw each exercise's curve beside the one that it should be
+    #[arg(long)]
+    plot: bool,
     /// Use only ASCII characters
     #[arg(long)]
     ascii: bool,
@@ -57,7 +62,7 @@ pub fn grade(options: &Grade) -> Result<Ending> {
     if options.json.as_deref().is_some_and(Path::is_dir) {
         return Err(BadArgument("--json names a folder\nhint: name a file in it".into()).into());
     }
-    let report = run(&project, &rubric, &chosen, options)?;
+    let (report, curves) = run(&project, &rubric, &chosen, options)?;
     match options.json.as_deref() {
         Some(path) if path == Path::new("-") => show(&render::json(&report))?,
         json => {
@@ -66,7 +71,7 @@ pub fn grade(options: &Grade) -> Result<Ending> {
                     .with_context(|| format!("cannot write {}", path.display()))?;
             }
             let symbols = if options.ascii || !speaks_unicode() { Symbols::Ascii } else { Symbols::Unicode };
-            show(&render::terminal(&report, symbols))?;
+            show(&render::terminal_with_curves(&report, &curves, symbols))?;
         }
     }
     let below = options.fail_under.is_some_and(|limit| report.score < limit);
@@ -77,7 +82,12 @@ pub fn grade(options: &Grade) -> Result<Ending> {
     })
 }
 
-fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade) -> Result<Report> {
+fn run(
+    project: &Project,
+    rubric: &Rubric,
+    chosen: &[&Exercise],
+    options: &Grade,
+) -> Result<(Report, Vec<Curve>)> {
     let (name, written) = match &options.submission {
         Some(folder) => ("submission", Submission::read(folder, &rubric.exercises)?),
         None => (options.subject.name(), Submission::own(project, options.subject, &rubric.exercises)?),
@@ -95,14 +105,20 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     } else {
         run::build_own(project, rubric, options.subject, &written)?
     };
-    grading::grade(
-        project,
-        name,
-        chosen,
-        &written,
-        &built,
-        Conditions { seed, limits, withheld: rubric.withheld },
-    )
+    let conditions = Conditions { seed, limits, withheld: rubric.withheld };
+    let report = grading::grade(project, name, chosen, &written, &built, conditions)?;
+    let curves = match options.plot {
+        true => curves::trace(project, chosen, &built, &|exercise| patience(&report, exercise))?,
+        false => Vec::new(),
+    };
+    Ok((report, curves))
+}
+
+/// Code that has been waited for in vain already is not waited for as long again.
+fn patience(report: &Report, exercise: &Exercise) -> Limits {
+    let graded = report.exercises.iter().filter(|graded| graded.name == exercise.name);
+    let mut outcomes = graded.flat_map(|graded| &graded.checks).map(|check| check.outcome.status);
+    if outcomes.any(|status| status == Status::TimedOut) { Limits::SHORT } else { Limits::USUAL }
 }
 
 /// Whether the terminal can be trusted with more than ASCII: its locale says so, where it has one.

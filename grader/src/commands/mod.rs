@@ -7,6 +7,8 @@ mod grade;
 mod grade_class;
 #[cfg(feature = "class")]
 mod handout;
+#[cfg(feature = "plot")]
+mod plot;
 #[cfg(feature = "class")]
 mod stubs;
 #[cfg(feature = "class")]
@@ -22,6 +24,8 @@ pub use grade::{Grade, grade};
 pub use grade_class::{GradeClass, grade_class};
 #[cfg(feature = "class")]
 pub use handout::{Handout, handout};
+#[cfg(feature = "plot")]
+pub use plot::{Plot, plot};
 #[cfg(feature = "class")]
 pub use stubs::{Stubs, stubs};
 #[cfg(feature = "class")]

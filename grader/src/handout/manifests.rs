@@ -14,16 +14,22 @@ use crate::run;
 /// What only `grader/tests/cli` is written with.
 const FOR_TESTS: &str = "expect-test";
 
+/// The features that students have use for.
+const FEATURES: [&str; 2] = ["exercises", "plot"];
+
 /// Takes the reference, and what only instructors use, from the manifests.
 ///
 /// # Errors
 /// Where a manifest can't be read, or is not as expected.
 pub fn shorten(root: &Path, files: &mut Files) -> Result<()> {
     let grader = edited(root, "grader/Cargo.toml", |manifest| {
-        table(manifest, "features")?.retain(|name, _| name == "exercises");
+        let features = table(manifest, "features")?;
+        features.retain(|name, _| FEATURES.contains(&name));
+        let needed: BTreeSet<String> = features.values().flat_map(dependencies_of).collect();
         // Optional is what belongs to a feature.
-        table(manifest, "dependencies")?
-            .retain(|_, how| how.get("optional").and_then(Value::as_bool) != Some(true));
+        table(manifest, "dependencies")?.retain(|name, how| {
+            needed.contains(name) || how.get("optional").and_then(Value::as_bool) != Some(true)
+        });
         table(manifest, "dev-dependencies")?.remove(FOR_TESTS);
         Ok(())
     })?;
@@ -45,6 +51,12 @@ pub fn shorten(root: &Path, files: &mut Files) -> Result<()> {
     })?;
     files.insert("Cargo.toml".into(), workspace.into_bytes());
     Ok(())
+}
+
+/// The dependencies that a feature asks for.
+fn dependencies_of(feature: &Value) -> Vec<String> {
+    let parts = feature.as_array().into_iter().flatten().filter_map(Value::as_str);
+    parts.filter_map(|part| part.strip_prefix("dep:")).map(str::to_owned).collect()
 }
 
 /// Everything that the handed out crates depend on, by name.

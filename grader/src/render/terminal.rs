@@ -2,6 +2,8 @@
 
 use anstyle::{AnsiColor, Style};
 
+use super::curves_text::curve_text;
+use crate::curves::Curve;
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
 
 /// Widest line.
@@ -33,14 +35,28 @@ pub enum Symbols {
 
 /// The report with colours in it; whoever prints it strips them where they are not wanted.
 pub fn terminal(report: &Report, symbols: Symbols) -> String {
+    terminal_with_curves(report, &[], symbols)
+}
+
+/// The same, with curves below the sections of their exercises.
+pub fn terminal_with_curves(report: &Report, curves: &[Curve], symbols: Symbols) -> String {
     let mut text = String::from("\n");
     headline(&mut text, report);
     for exercise in &report.exercises {
         bar(&mut text, exercise);
     }
     let untouched = report.exercises.iter().all(|exercise| exercise.status == Progress::NotStarted);
-    for exercise in report.exercises.iter().filter(|_| !untouched) {
-        details(&mut text, exercise);
+    for exercise in &report.exercises {
+        let curve = curves.iter().find(|curve| curve.exercise == exercise.name);
+        if !untouched {
+            details(&mut text, exercise);
+        }
+        if let Some(curve) = curve {
+            if untouched || exercise.first_failure().is_none() {
+                heading(&mut text, exercise);
+            }
+            text += &curve_text(curve, symbols);
+        }
     }
     remarks(&mut text, report);
     text += "\n";
@@ -89,7 +105,7 @@ fn bar(text: &mut String, exercise: &ExerciseReport) {
 
 fn details(text: &mut String, exercise: &ExerciseReport) {
     let Some(check) = exercise.first_failure() else { return };
-    *text += &format!("\n{BOLD}{}{BOLD:#}  {}\n", exercise.title, place(exercise));
+    heading(text, exercise);
     if let Some(diagnosis) = &exercise.diagnosis {
         *text += &wrap(&diagnosis.says, &format!("  {BOLD}→{BOLD:#} "), "    ", 4);
     }
@@ -105,6 +121,10 @@ fn details(text: &mut String, exercise: &ExerciseReport) {
         *text += &format!("    {FAINT}your code printed:{FAINT:#}\n");
         cut(text, &exercise.printed, PRINTED_LINES);
     }
+}
+
+fn heading(text: &mut String, exercise: &ExerciseReport) {
+    *text += &format!("\n{BOLD}{}{BOLD:#}  {}\n", exercise.title, place(exercise));
 }
 
 fn first_failure(text: &mut String, check: &CheckReport) {

@@ -27,6 +27,8 @@ const SUITE: &[&str] = &[
     "suite",
     #[cfg(feature = "class")]
     "--features=grader/class",
+    #[cfg(feature = "plot")]
+    "--features=grader/plot",
 ];
 
 /// Everything that running the suite takes.

@@ -6,6 +6,8 @@ mod class;
 #[cfg(feature = "class")]
 mod handout;
 mod own_tree;
+#[cfg(all(feature = "class", feature = "plot"))]
+mod plot;
 mod rubric;
 #[cfg(feature = "class")]
 mod stubs;
