@@ -6,16 +6,18 @@
 //! - [`judge`]: what the suite is written with: asks a worker, holds its answers to expectations
 //! - [`diagnose`]: the slip behind wrong answers, by its name
 //! - [`grading`]: all of these, from built workers to a finished report
+//! - [`curves`]: what the learner's code computes, as data to draw
 //! - [`outcome`]: how one case of a check ended
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`report`]: outcomes and rubric put together
 //! - [`mirror`], [`manifest`]: copies of folders, and of workspaces
 //! - [`hints`], [`reset`]: a step further, and a step back
 //! - [`processes`], [`untrusted`]: what is started, and what comes of it, kept in bounds
-//! - [`render`]: a finished report as text
+//! - [`render`]: a finished report as text, and curves as pictures
 //! - [`commands`]: what the command line does with all of these
 //!
-//! Behind the feature `watch`: `watch`, which grades after each save.
+//! What stands under `#[cfg(feature = "watch")]` or `#[cfg(feature = "plot")]` is built only for
+//! `cargo make watch` and `cargo make plot`: it needs crates that grading does not.
 //!
 //! What stands under `#[cfg(feature = "class")]` is the instructor's: it is left out of what students are
 //! handed, modules with their files.
@@ -29,6 +31,7 @@
 #[cfg(feature = "class")]
 pub mod class;
 pub mod commands;
+pub mod curves;
 pub mod diagnose;
 #[cfg(feature = "class")]
 pub mod difference;

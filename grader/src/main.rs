@@ -26,6 +26,8 @@ enum Command {
     Watch(commands::Watch),
     Hint(commands::Hint),
     Reset(commands::Reset),
+    #[cfg(feature = "plot")]
+    Plot(commands::Plot),
     #[cfg(feature = "class")]
     GradeClass(commands::GradeClass),
     #[cfg(feature = "class")]
@@ -45,6 +47,8 @@ fn main() -> ExitCode {
         Command::Watch(options) => commands::watch(&options),
         Command::Hint(options) => commands::hint(&options),
         Command::Reset(options) => commands::reset(&options),
+        #[cfg(feature = "plot")]
+        Command::Plot(options) => commands::plot(&options),
         #[cfg(feature = "class")]
         Command::GradeClass(options) => commands::grade_class(&options),
         #[cfg(feature = "class")]

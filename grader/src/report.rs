@@ -275,6 +275,7 @@ mod tests {
             name: "relu".into(),
             title: "ReLU".into(),
             steps: Vec::new(),
+            tolerance: 0.0,
             checks: vec![check("a", 3), check("b", 4)],
         }
     }

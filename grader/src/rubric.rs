@@ -26,6 +26,8 @@ pub struct Exercise {
     /// What `hint` shows, one more each time: from a nudge to nearly the code.
     #[serde(default)]
     pub steps: Vec<String>,
+    /// How far a value may be off, absolutely; 0 where it has to be exact.
+    pub tolerance: f64,
     /// Every check, in the order in which they are best solved.
     #[serde(rename = "check")]
     pub checks: Vec<Check>,

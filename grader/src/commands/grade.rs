@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::{BadArgument, Ending, Results, show};
+use crate::curves::{self, Curve};
 use crate::grading::{self, Conditions};
 use crate::judge::Limits;
+use crate::outcome::Status;
 use crate::project::Project;
 use crate::render::{self, Details, Symbols};
 use crate::report::Report;
@@ -46,6 +48,9 @@ pub struct Grade {
     /// Explain only the first exercise that is not done
     #[arg(long)]
     first: bool,
+    /// Also draw each exercise's curve beside the one that it should be
+    #[arg(long)]
+    plot: bool,
     /// Use only ASCII characters
     #[arg(long)]
     ascii: bool,
@@ -57,8 +62,8 @@ pub struct Grade {
 /// A [`BadArgument`] for a name that is no exercise's; otherwise whatever keeps it from grading.
 pub fn grade(options: &Grade) -> Result<Ending> {
     let wanted = options.results.wanted()?;
-    let report = match (report(options), &wanted) {
-        (Ok(report), _) => report,
+    let (report, curves) = match (report(options), &wanted) {
+        (Ok(found), _) => found,
         (Err(error), Some(wanted)) if wanted.is_a_file() => {
             let worth = worth(options).unwrap_or_default();
             let report = Report::not_graded(options.name(), worth, format!("{error:#}"));
@@ -71,7 +76,7 @@ pub fn grade(options: &Grade) -> Result<Ending> {
     };
     match &wanted {
         Some(wanted) => wanted.deliver(&report)?,
-        None => print(&report, options)?,
+        None => print(&report, &curves, options)?,
     }
     let below = options.fail_under.is_some_and(|limit| report.score < limit);
     Ok(match report.is_complete() {
@@ -88,7 +93,7 @@ impl Grade {
     }
 }
 
-fn report(options: &Grade) -> Result<Report> {
+fn report(options: &Grade) -> Result<(Report, Vec<Curve>)> {
     let project = Project::find()?;
     let rubric = Rubric::read(&project.rubric())?.visible();
     let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
@@ -104,7 +109,7 @@ fn worth(options: &Grade) -> Result<u32> {
     Ok(rubric.choose(&options.exercises)?.into_iter().map(Exercise::points).sum())
 }
 
-fn print(report: &Report, options: &Grade) -> Result<()> {
+fn print(report: &Report, curves: &[Curve], options: &Grade) -> Result<()> {
     match options.json.as_deref() {
         Some(path) if path == Path::new("-") => show(&render::json(report))?,
         json => {
@@ -114,13 +119,18 @@ fn print(report: &Report, options: &Grade) -> Result<()> {
             }
             let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
             let details = if options.first { Details::First } else { Details::All };
-            show(&render::terminal(report, symbols, details))?;
+            show(&render::terminal_with_curves(report, curves, symbols, details))?;
         }
     }
     Ok(())
 }
 
-fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade) -> Result<Report> {
+fn run(
+    project: &Project,
+    rubric: &Rubric,
+    chosen: &[&Exercise],
+    options: &Grade,
+) -> Result<(Report, Vec<Curve>)> {
     let written = match &options.submission {
         Some(folder) => Submission::read(folder, &rubric.exercises)?,
         None => Submission::own(project, options.subject, &rubric.exercises)?,
@@ -138,12 +148,18 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     } else {
         run::build_own(project, rubric, options.subject, &written)?
     };
-    grading::grade(
-        project,
-        options.name(),
-        chosen,
-        &written,
-        &built,
-        Conditions { seed, limits, withheld: rubric.withheld },
-    )
+    let conditions = Conditions { seed, limits, withheld: rubric.withheld };
+    let report = grading::grade(project, options.name(), chosen, &written, &built, conditions)?;
+    let curves = match options.plot {
+        true => curves::trace(project, chosen, &built, &|exercise| patience(&report, exercise))?,
+        false => Vec::new(),
+    };
+    Ok((report, curves))
+}
+
+/// Code that has been waited for in vain already is not waited for as long again.
+fn patience(report: &Report, exercise: &Exercise) -> Limits {
+    let graded = report.exercises.iter().filter(|graded| graded.name == exercise.name);
+    let mut outcomes = graded.flat_map(|graded| &graded.checks).map(|check| check.outcome.status);
+    if outcomes.any(|status| status == Status::TimedOut) { Limits::SHORT } else { Limits::USUAL }
 }

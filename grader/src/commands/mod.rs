@@ -8,6 +8,8 @@ mod grade_class;
 #[cfg(feature = "class")]
 mod handout;
 mod hint;
+#[cfg(feature = "plot")]
+mod plot;
 mod reset;
 mod results;
 #[cfg(feature = "class")]
@@ -28,6 +30,8 @@ pub use grade_class::{GradeClass, grade_class};
 #[cfg(feature = "class")]
 pub use handout::{Handout, handout};
 pub use hint::{Hint, hint};
+#[cfg(feature = "plot")]
+pub use plot::{Plot, plot};
 pub use reset::{Reset, reset};
 pub use results::{Results, Wanted};
 #[cfg(feature = "class")]

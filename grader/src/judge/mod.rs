@@ -11,6 +11,7 @@ mod session;
 pub(crate) mod show;
 mod subject;
 mod table;
+mod tolerance;
 mod worker;
 
 pub use budget::{LIMITS, Limits};
@@ -18,6 +19,7 @@ pub use channel::{Layout, Tensor};
 pub use session::{RECORDS, SEED, WORKER};
 pub use subject::{Answer, Subject};
 pub use table::Table;
+pub use tolerance::tolerance;
 
 pub(crate) use failure::Failure;
 pub(crate) use worker::Worker;

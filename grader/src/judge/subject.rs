@@ -13,6 +13,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::show;
 use super::table::Table;
+use super::tolerance::tolerance;
 use super::worker::Worker;
 use crate::outcome::{Outcome, Record, Status};
 
@@ -47,12 +48,11 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// The activation of this name, held to `table` within an absolute `tolerance`, and the
+    /// The activation of this name, held to `table` within the tolerance of its exercise, and the
     /// program that runs it, or why there is none.
     pub fn new(
         activation: &'static str,
         table: &'static Table,
-        tolerance: f64,
         program: Result<&'static Path, &'static str>,
     ) -> Self {
         // libtest runs each case in a thread of the case's name.
@@ -61,7 +61,7 @@ impl Subject {
             table,
             rng: Session::get().rng(&case),
             activation,
-            tolerance,
+            tolerance: tolerance(activation),
             program,
             case,
             worker: None,

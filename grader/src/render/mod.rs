@@ -1,9 +1,12 @@
-//! A finished report as text. A renderer sees the report and nothing else.
+//! A finished report as text, and curves as pictures. A renderer sees these and nothing else.
 
 mod classroom50;
 mod closing;
 #[cfg(feature = "class")]
 mod containment;
+#[cfg(feature = "plot")]
+mod curves_svg;
+mod curves_text;
 #[cfg(feature = "class")]
 mod difference;
 mod format;
@@ -24,6 +27,9 @@ mod words;
 pub use classroom50::{Handed, classroom50};
 #[cfg(feature = "class")]
 pub use containment::{Contained, containment};
+#[cfg(feature = "plot")]
+pub use curves_svg::{overview_svg, svg, svg_inline};
+pub use curves_text::curve_text;
 #[cfg(feature = "class")]
 pub use difference::{difference, markdown_difference};
 pub use format::{Around, Format};
@@ -37,5 +43,5 @@ pub use markdown::markdown;
 pub use matrix::{Summary, Verified, matrix};
 pub use prairielearn::prairielearn;
 pub use symbols::Symbols;
-pub use terminal::{Details, plain_terminal, terminal, wrap};
+pub use terminal::{Details, plain_terminal, terminal, terminal_with_curves, wrap};
 pub use words::word;

@@ -3,9 +3,11 @@
 use anstyle::{AnsiColor, Style};
 
 use super::closing::closing;
+use super::curves_text::curve_text;
 use super::path::path;
 use super::symbols::Symbols;
 use super::words::{self, place};
+use crate::curves::Curve;
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
 
 /// Widest line.
@@ -34,20 +36,34 @@ pub enum Details {
 
 /// The report with colours in it; whoever prints it strips them where they are not wanted.
 pub fn terminal(report: &Report, symbols: Symbols, shown: Details) -> String {
+    terminal_with_curves(report, &[], symbols, shown)
+}
+
+/// The same, with curves below the sections of their exercises.
+pub fn terminal_with_curves(report: &Report, curves: &[Curve], symbols: Symbols, shown: Details) -> String {
     let mut text = String::from("\n");
     headline(&mut text, report);
     for exercise in &report.exercises {
         bar(&mut text, exercise);
     }
     let untouched = report.exercises.iter().all(|exercise| exercise.status == Progress::NotStarted);
-    let unfinished = report.exercises.iter().filter(|exercise| exercise.status != Progress::Done);
-    let most = match shown {
+    let mut most = match shown {
         _ if untouched => 0,
         Details::All => usize::MAX,
         Details::First => 1,
     };
-    for exercise in unfinished.take(most) {
-        details(&mut text, exercise);
+    for exercise in &report.exercises {
+        let is_shown = exercise.status != Progress::Done && most > 0;
+        if is_shown {
+            most -= 1;
+            details(&mut text, exercise);
+        }
+        if let Some(curve) = curves.iter().find(|curve| curve.exercise == exercise.name) {
+            if !is_shown {
+                heading(&mut text, exercise);
+            }
+            text += &curve_text(curve, symbols);
+        }
     }
     text += "\n";
     let remarks = words::remarks(report);
@@ -95,7 +111,7 @@ fn bar(text: &mut String, exercise: &ExerciseReport) {
 
 fn details(text: &mut String, exercise: &ExerciseReport) {
     let Some(check) = exercise.first_failure() else { return };
-    *text += &format!("\n{BOLD}{}{BOLD:#}  {}\n", exercise.title, place(exercise));
+    heading(text, exercise);
     if let Some(diagnosis) = &exercise.diagnosis {
         *text += &wrap(&diagnosis.says, &format!("  {BOLD}→{BOLD:#} "), "    ", 4);
     }
@@ -111,6 +127,10 @@ fn details(text: &mut String, exercise: &ExerciseReport) {
         *text += &format!("    {FAINT}your code printed:{FAINT:#}\n");
         cut(text, &exercise.printed, PRINTED_LINES);
     }
+}
+
+fn heading(text: &mut String, exercise: &ExerciseReport) {
+    *text += &format!("\n{BOLD}{}{BOLD:#}  {}\n", exercise.title, place(exercise));
 }
 
 fn first_failure(text: &mut String, check: &CheckReport) {

@@ -29,6 +29,8 @@ const SUITE: &[&str] = &[
     "--features=grader/class",
     #[cfg(feature = "watch")]
     "--features=grader/watch",
+    #[cfg(feature = "plot")]
+    "--features=grader/plot",
 ];
 
 /// Everything that running the suite takes.

@@ -145,6 +145,7 @@ mod tests {
             name: "relu".into(),
             title: "ReLU".into(),
             steps: Vec::new(),
+            tolerance: 0.0,
             checks: vec![check("a"), check("b"), check("c")],
         }
     }

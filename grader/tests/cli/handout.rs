@@ -68,6 +68,12 @@ fn students_can_do_all_they_need_and_find_no_answer() {
     let tour = cargo_in(&tree, &["run", "-q", "-p", "exercises", "--example", "tour"]);
     assert_eq!(tour.code, Some(0), "{tour:?}");
 
+    // Pictures, with another build of the grader, after which grading goes on as before.
+    let ran = cargo_in(&tree, &["run", "-q", "-p", "grader", "--features", "plot", "--", "plot"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(tree.join("target/plots/overview.svg").is_file(), "{ran:?}");
+    assert!(grade(&[]).stdout.contains("100 / 100 points"));
+
     // Without solutions, too, a file that does not compile is told from those that do.
     put("relu", &solution("relu").replace("x.mapv(", "x.mapv(("));
     let ran = grade(&[]);

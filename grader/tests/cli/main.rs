@@ -7,6 +7,8 @@ mod formats;
 #[cfg(feature = "class")]
 mod handout;
 mod own_tree;
+#[cfg(all(feature = "class", feature = "plot"))]
+mod plot;
 mod rubric;
 mod steps;
 #[cfg(feature = "class")]

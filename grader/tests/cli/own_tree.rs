@@ -57,6 +57,12 @@ fn from_a_fresh_clone_to_the_end() {
     assert!(ran.stdout.contains("exercises/src/activations/relu.rs:"), "{}", ran.stdout);
     assert!(ran.stdout.contains("got      [3, 1, 0, 1, 3]"), "{}", ran.stdout);
 
+    let ran = grade(&["relu", "--plot"]);
+    expect_file!["snapshots/plot.txt"].assert_eq(&ran.stdout);
+    assert!(width(&ran.stdout) <= 80, "{}", ran.stdout);
+    let plain = grade(&["sigmoid", "--plot", "--ascii"]);
+    assert!(plain.stdout.is_ascii() && plain.stdout.contains("yours: not implemented yet"), "{plain:?}");
+
     // A compile error and a deleted file: the third exercise is graded all the same.
     let broken = with_body("relu", "compile_error!(\"mend me\")");
     fs::write(file("relu"), &broken).expect("written");

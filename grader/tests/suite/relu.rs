@@ -12,7 +12,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../.
 
 #[fixture]
 pub fn subject() -> Subject {
-    Subject::new("relu", &TABLE, 0.0, worker())
+    Subject::new("relu", &TABLE, worker())
 }
 
 /// The two examples of the lesson.

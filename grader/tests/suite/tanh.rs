@@ -12,7 +12,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../.
 
 #[fixture]
 pub fn subject() -> Subject {
-    Subject::new("tanh", &TABLE, 1e-6, worker())
+    Subject::new("tanh", &TABLE, worker())
 }
 
 /// The two examples of the lesson, with all their digits.

@@ -1,0 +1,68 @@
+//! `plot`: files in, pictures out.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::{BadArgument, Ending, show};
+use crate::curves;
+use crate::judge::Limits;
+use crate::project::Project;
+use crate::render;
+use crate::rubric::Rubric;
+use crate::run::{self, Subject, Submission};
+
+/// Draw what the learner's code computes, beside what it should
+#[derive(Debug, clap::Args)]
+pub struct Plot {
+    /// Draw only these, such as `relu`
+    #[arg(value_name = "EXERCISE")]
+    exercises: Vec<String>,
+    /// Whose code to draw
+    #[arg(long, value_enum, default_value = "exercises")]
+    subject: Subject,
+    /// Write the pictures to this folder instead of `target/plots`
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// Draws a picture of each exercise, and where all are drawn, one of all of them.
+///
+/// # Errors
+/// A [`BadArgument`] for a name that is no exercise's; otherwise whatever keeps it from drawing.
+pub fn plot(options: &Plot) -> Result<Ending> {
+    let project = Project::find()?;
+    let rubric = Rubric::read(&project.rubric())?.visible();
+    let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
+    let written = Submission::own(&project, options.subject, &rubric.exercises)?;
+    // It would build in a grading's way.
+    let _lock = project.lock()?;
+    let built = run::build_own(&project, &rubric, options.subject, &written)?;
+    let curves = curves::trace(&project, &chosen, &built, &|_| Limits::USUAL)?;
+    let folder = options.out.clone().unwrap_or_else(|| project.target().join("plots"));
+    fs::create_dir_all(&folder).with_context(|| format!("cannot write to {}", folder.display()))?;
+    let put = |name: &str, picture: &str| {
+        let path = folder.join(format!("{name}.svg"));
+        fs::write(&path, picture).with_context(|| format!("cannot write {}", path.display()))?;
+        Ok::<String, anyhow::Error>(from_here(&path))
+    };
+    let mut text = String::new();
+    for curve in &curves {
+        let path = put(&curve.exercise, &render::svg(curve))?;
+        text += &format!("{path}  {}: {}\n", curve.title, curve.summary());
+    }
+    if curves.len() == rubric.exercises.len() {
+        text += &format!("{}  all of them\n", put("overview", &render::overview_svg(&curves))?);
+    }
+    show(&text)?;
+    Ok(Ending::Good)
+}
+
+/// The path as it can be opened from the current folder.
+fn from_here(path: &Path) -> String {
+    let here = env::current_dir().ok();
+    let near = here.and_then(|here| path.strip_prefix(here).map(Path::to_owned).ok());
+    near.as_deref().unwrap_or(path).display().to_string()
+}

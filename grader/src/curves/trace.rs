@@ -1,0 +1,131 @@
+//! A curve for each exercise, from built workers.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow};
+use channel::message::Reply;
+
+use super::ask::{Answer, answers};
+use super::{Curve, Got, Point, REACH, State, Trouble};
+use crate::judge::{self, Failure, Limits, Table, Tensor};
+use crate::project::Project;
+use crate::rubric::Exercise;
+use crate::run::{Built, Worker};
+
+/// Points to each side of zero.
+const POINTS: i32 = 240;
+
+/// An honest answer takes milliseconds. When one has not come in full time, others are waited for
+/// only so much of it, to find in the time that is left where there are answers.
+const LESS: u32 = 16;
+
+/// How long each exercise is waited for, all its questions together.
+pub type Patience<'a> = &'a (dyn Fn(&Exercise) -> Limits + Sync);
+
+/// Traces the curves of the chosen exercises, side by side.
+///
+/// # Errors
+/// Where a reference table can't be read.
+pub fn trace(
+    project: &Project,
+    chosen: &[&Exercise],
+    built: &Built,
+    patience: Patience,
+) -> Result<Vec<Curve>> {
+    thread::scope(|scope| {
+        let one = |exercise| move || curve(project, exercise, built, patience);
+        let running: Vec<_> = chosen.iter().map(|exercise| scope.spawn(one(exercise))).collect();
+        let finished = running
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))));
+        finished.collect()
+    })
+}
+
+fn curve(project: &Project, exercise: &Exercise, built: &Built, patience: Patience) -> Result<Curve> {
+    let path = project.reference(&exercise.name);
+    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let table = Table::parse(&text);
+    let places = places(&table);
+    let got = match built.workers.get(&exercise.name) {
+        Some(Worker::Program(program)) => Some(asked(&exercise.name, program, &places, patience(exercise))),
+        _ => None,
+    };
+    let unwritten = |got: &Got| *got == Got::Trouble(Trouble::NotImplemented);
+    let state = match &got {
+        None => State::DoesNotCompile,
+        Some(got) if got.iter().all(unwritten) => State::NotImplemented,
+        Some(_) => State::Written,
+    };
+    let got = got.unwrap_or_else(|| vec![Got::Trouble(Trouble::NoAnswer); places.len()]);
+    let point =
+        |((x, expected), got): (&(f32, f64), Got)| Point { x: f64::from(*x), expected: *expected, got };
+    Ok(Curve {
+        exercise: exercise.name.clone(),
+        title: exercise.title.clone(),
+        tolerance: exercise.tolerance,
+        range: range(&table),
+        state,
+        points: places.iter().zip(got).map(point).collect(),
+    })
+}
+
+/// The points of the table that are next to an even row, so that lines between them look smooth.
+fn places(table: &Table) -> Vec<(f32, f64)> {
+    #[expect(clippy::cast_possible_truncation, reason = "a small whole number")]
+    let reach = REACH as f32;
+    let known = table.between(0.0, reach);
+    let mut places: Vec<(f32, f64)> = (-POINTS..=POINTS)
+        .filter_map(|step| {
+            #[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
+            let x = reach * step as f32 / POINTS as f32;
+            let after = known.partition_point(|(known, _)| *known < x);
+            let near = known[after.saturating_sub(1)..known.len().min(after + 1)].iter();
+            near.min_by(|a, b| (a.0 - x).abs().total_cmp(&(b.0 - x).abs())).copied()
+        })
+        .collect();
+    places.dedup_by_key(|(x, _)| *x);
+    places
+}
+
+fn range(table: &Table) -> (f64, f64) {
+    let all = table.between(0.0, f32::INFINITY).into_iter().map(|(_, y)| y);
+    all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)))
+}
+
+fn asked(exercise: &str, program: &Path, places: &[(f32, f64)], limits: Limits) -> Vec<Got> {
+    let until = Instant::now() + limits.exercise;
+    let mut patience = limits.call;
+    let mut worker = None;
+    answers(places.len(), |stretch| -> Answer {
+        let left = || until.saturating_duration_since(Instant::now());
+        let mut asked = worker.take().or_else(|| judge::Worker::start(program, left()).ok())?;
+        let within = left().min(patience);
+        if within.is_zero() {
+            return None;
+        }
+        let numbers: Vec<f32> = places[stretch].iter().map(|(x, _)| *x).collect();
+        let reply = asked.ask(exercise, &Tensor::new(&[numbers.len()], numbers), within);
+        if reply.is_ok() {
+            worker = Some(asked); // One that has failed to answer is not asked again.
+        }
+        Some(match reply {
+            Ok(Reply::Answer { values, .. }) => Ok(values),
+            Ok(Reply::OtherShape(_)) => Err(Trouble::OtherShape),
+            Ok(Reply::Panicked { message, place }) => Err(match Failure::from_panic(&message, &place) {
+                Failure::NotImplemented { .. } => Trouble::NotImplemented,
+                _ => Trouble::Panicked,
+            }),
+            Ok(Reply::Unknown) => Err(Trouble::NoAnswer),
+            Err(failure) => {
+                if matches!(failure, Failure::TimedOut { .. }) {
+                    patience = limits.call / LESS;
+                }
+                Err(Trouble::NoAnswer)
+            }
+        })
+    })
+}
