@@ -43,6 +43,8 @@ pub mod judge;
 pub mod manifest;
 pub mod mirror;
 pub mod outcome;
+#[cfg(feature = "class")]
+pub mod pack;
 pub mod processes;
 pub mod project;
 pub mod render;

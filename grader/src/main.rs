@@ -37,6 +37,8 @@ enum Command {
     #[cfg(feature = "class")]
     Diff(commands::Diff),
     #[cfg(feature = "class")]
+    Gradescope(commands::Gradescope),
+    #[cfg(feature = "class")]
     Handout(commands::Handout),
 }
 
@@ -57,6 +59,8 @@ fn main() -> ExitCode {
         Command::Verify(options) => commands::verify(&options),
         #[cfg(feature = "class")]
         Command::Diff(options) => commands::diff(&options),
+        #[cfg(feature = "class")]
+        Command::Gradescope(options) => commands::gradescope(&options),
         #[cfg(feature = "class")]
         Command::Handout(options) => commands::handout(&options),
     };

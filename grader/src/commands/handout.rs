@@ -6,9 +6,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::{BadArgument, Ending};
-use crate::handout::{self, archive, unfold};
+use crate::handout::{self, unfold};
 use crate::mirror::write;
+use crate::pack::pack;
 use crate::project::Project;
+
+/// The folder that the archive unpacks into.
+const TOP: &str = "activations";
 
 /// Lies in every handout that this command wrote, but in no archive.
 const MARKER: &str = ".handout";
@@ -40,7 +44,8 @@ pub fn handout(options: &Handout) -> Result<Ending> {
     let (new, new_zip, old) =
         (unready.path().join("new"), unready.path().join("new.zip"), unready.path().join("old"));
     unfold(&files, &new)?;
-    archive(&files, &new, fs::File::create(&new_zip)?)?;
+    let packed = files.keys().map(|name| (format!("{TOP}/{name}"), new.join(name))).collect();
+    pack(&packed, fs::File::create(&new_zip)?)?;
     write(&new.join(MARKER), b"Written by `cargo make handout`, which may replace this folder.\n")?;
     if folder.exists() {
         fs::rename(&folder, old)?;
@@ -50,7 +55,7 @@ pub fn handout(options: &Handout) -> Result<Ending> {
     let here = std::env::current_dir()?;
     let shown = |path: &Path| path.strip_prefix(&here).unwrap_or(path).display().to_string();
     println!("wrote {}: {} files, and no answer in them", shown(&folder), files.len());
-    println!("wrote {}, which unpacks into `activations`", shown(&zip));
+    println!("wrote {}, which unpacks into `{TOP}`", shown(&zip));
     Ok(Ending::Good)
 }
 

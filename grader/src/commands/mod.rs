@@ -6,6 +6,8 @@ mod grade;
 #[cfg(feature = "class")]
 mod grade_class;
 #[cfg(feature = "class")]
+mod gradescope;
+#[cfg(feature = "class")]
 mod handout;
 mod hint;
 #[cfg(feature = "plot")]
@@ -27,6 +29,8 @@ pub use diff::{Diff, diff};
 pub use grade::{Grade, grade};
 #[cfg(feature = "class")]
 pub use grade_class::{GradeClass, grade_class};
+#[cfg(feature = "class")]
+pub use gradescope::{Gradescope, gradescope};
 #[cfg(feature = "class")]
 pub use handout::{Handout, handout};
 pub use hint::{Hint, hint};

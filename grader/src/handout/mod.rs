@@ -7,10 +7,8 @@
 //! - `manifests`: manifests of a workspace with fewer crates and dependencies
 //! - `paragraphs`: the rubric, the tasks and the README with fewer paragraphs
 //! - `answers`: refuses what holds one
-//! - `archive`: the folder as a .zip
 
 mod answers;
-mod archive;
 mod manifests;
 mod paragraphs;
 mod sources;
@@ -25,8 +23,6 @@ use crate::mirror::{files, write};
 use crate::project::{ACTIVATIONS, Project, STUBS};
 use crate::rubric::Rubric;
 use crate::stubs;
-
-pub use archive::archive;
 
 /// What is handed out as it is.
 const AS_IT_IS: [&str; 9] = [

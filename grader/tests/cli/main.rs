@@ -4,6 +4,8 @@ mod arguments;
 #[cfg(feature = "class")]
 mod class;
 mod formats;
+#[cfg(all(feature = "class", unix))]
+mod gradescope;
 #[cfg(feature = "class")]
 mod handout;
 mod own_tree;

@@ -1,0 +1,60 @@
+//! `gradescope`: packs what Gradescope builds an autograder from.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use tempfile::NamedTempFile;
+
+use super::Ending;
+use crate::mirror::files;
+use crate::pack::{Packing, pack};
+use crate::project::Project;
+
+/// Write what Gradescope builds an autograder from
+#[derive(Debug, clap::Args)]
+pub struct Gradescope {
+    /// The archive to write [default: target/autograder.zip]
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+}
+
+/// What the autograder is built from, beside its two scripts: the workspace, but for what tests it.
+const TOP: [&str; 4] = [".cargo/config.toml", "Cargo.lock", "Cargo.toml", "LICENSE-MIT"];
+const FOLDERS: [&str; 3] = ["exercises", "grader", "solutions"];
+const LEFT_OUT: [&str; 2] = ["grader/specimens/", "grader/tests/cli/"];
+
+/// Where the two scripts are that Gradescope calls by their names.
+const SCRIPTS: &str = "grader/systems/gradescope";
+
+/// Writes it.
+///
+/// # Errors
+/// Where something can't be read or written.
+pub fn gradescope(options: &Gradescope) -> Result<Ending> {
+    let project = Project::find()?;
+    let root = project.root();
+    let to = options.file.clone().unwrap_or_else(|| project.target().join("autograder.zip"));
+    let mut packed: Packing = TOP.iter().map(|file| ((*file).to_owned(), root.join(file))).collect();
+    for folder in FOLDERS {
+        for file in files(&root.join(folder), folder)? {
+            if !LEFT_OUT.iter().any(|left| file.starts_with(left)) {
+                packed.insert(file.clone(), root.join(&file));
+            }
+        }
+    }
+    for script in ["setup.sh", "run_autograder"] {
+        packed.insert(script.into(), root.join(SCRIPTS).join(script));
+    }
+    let beside = to.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let beside = beside.map_or_else(|| PathBuf::from("."), PathBuf::from);
+    fs::create_dir_all(&beside)
+        .and_then(|()| NamedTempFile::new_in(&beside))
+        .with_context(|| format!("cannot write to {}", beside.display()))
+        .and_then(|whole| {
+            pack(&packed, whole.reopen()?)?;
+            whole.persist(&to).with_context(|| format!("cannot write {}", to.display()))
+        })?;
+    println!("wrote {}", to.strip_prefix(root).unwrap_or(&to).display());
+    Ok(Ending::Good)
+}
