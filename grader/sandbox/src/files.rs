@@ -4,17 +4,18 @@ use std::path::Path;
 
 use landlock::{
     ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr,
-    RulesetError, RulesetStatus, Scope, path_beneath_rules,
+    RulesetError, RulesetStatus, path_beneath_rules,
 };
 
 use super::Missing;
 
-/// The newest Landlock that this was tried on. An older kernel enforces what it knows.
-const TRIED: ABI = ABI::V6;
+/// What Landlock has to know: files and TCP, as since Linux 6.7. An older kernel enforces what it knows.
+/// What came later (signals, abstract sockets, devices) is the business of `calls`.
+const ASKED_FOR: ABI = ABI::V4;
 
 /// Lets this process and its children read below `readable` (and run what is there), write
 /// below `writable` (and run nothing of it), and touch no other file. Paths that do not exist
-/// are left out. With no paths at all, sockets and signals to others are refused as well.
+/// are left out. TCP is refused in any case.
 pub fn allow(readable: &[&Path], writable: &[&Path]) -> Option<Missing> {
     match restrict(readable, writable) {
         Ok(RulesetStatus::FullyEnforced) => None,
@@ -26,13 +27,12 @@ pub fn allow(readable: &[&Path], writable: &[&Path]) -> Option<Missing> {
 }
 
 fn restrict(readable: &[&Path], writable: &[&Path]) -> Result<RulesetStatus, RulesetError> {
-    let read = AccessFs::from_read(TRIED);
-    let write = AccessFs::from_all(TRIED) & !AccessFs::Execute;
+    let read = AccessFs::from_read(ASKED_FOR);
+    let write = AccessFs::from_all(ASKED_FOR) & !AccessFs::Execute;
     let status = Ruleset::default()
         .set_compatibility(CompatLevel::BestEffort)
-        .handle_access(AccessFs::from_all(TRIED))?
-        .handle_access(AccessNet::from_all(TRIED))?
-        .scope(Scope::from_all(TRIED))?
+        .handle_access(AccessFs::from_all(ASKED_FOR))?
+        .handle_access(AccessNet::from_all(ASKED_FOR))?
         .create()?
         .add_rules(path_beneath_rules(readable, read))?
         .add_rules(path_beneath_rules(writable, write))?

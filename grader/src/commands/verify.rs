@@ -40,6 +40,9 @@ pub fn verify(options: &Verify) -> Result<Ending> {
     let attacks = render::containment(&found.attacks, &found.complaints);
     show(&slips.text)?;
     show(&attacks.text)?;
+    if let Some(why) = &found.left_out {
+        show(&format!("{why}\n"))?;
+    }
     let specimens = found.slips.len() + found.attacks.len();
     show(&format!("{:.1} s for {specimens} specimens\n", start.elapsed().as_secs_f64()))?;
     Ok(if slips.missed + attacks.missed == 0 { Ending::Good } else { Ending::Incomplete })

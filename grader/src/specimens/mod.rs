@@ -1,7 +1,7 @@
 //! Specimens: whole files that somebody might hand in, with which the suite itself is tested.
 //!
-//! A right or wrong specimen lies in `grader/specimens/<kind>/<exercise>/<name>.rs` and says in the `//!` lines at
-//! its top what must come of it:
+//! A right or wrong specimen lies in `grader/specimens/<kind>/<exercise>/<name>.rs` and says in the `//!`
+//! lines at its top what must come of it:
 //!
 //! ```text
 //! //! fails: computes_the_example, keeps_nan     or `all`; every other check has to pass

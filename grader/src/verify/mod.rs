@@ -21,8 +21,10 @@ pub struct Verification {
     pub slips: Vec<Verified>,
     /// Hostile ones.
     pub attacks: Vec<Contained>,
-    /// What hostile ones left behind, or why they were left out.
+    /// What hostile ones left behind, or why they were left out where they must not be.
     pub complaints: Vec<String>,
+    /// Why hostile ones were left out, on a system for which there is no sandbox.
+    pub left_out: Option<String>,
 }
 
 /// Grades the specimens whose `kind/exercise/name` contains `filter`.
@@ -40,7 +42,11 @@ pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seed: u64) -> Re
     let missing = private.jail.iter().flat_map(|jail| &jail.sandbox.missing).cloned().collect::<Vec<_>>();
     if !missing.is_empty() {
         // An attack that works is no specimen, but an attack.
-        found.complaints.push(format!("hostile specimens are left out. Not locked: {}", missing.join("; ")));
+        let why = format!("hostile specimens are left out. Not locked: {}", missing.join("; "));
+        match cfg!(target_os = "linux") {
+            true => found.complaints.push(why),
+            false => found.left_out = Some(why),
+        }
         return Ok(found);
     }
     let attacks = attacks::jobs(project, rubric, filter)?;
