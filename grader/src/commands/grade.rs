@@ -1,9 +1,8 @@
 //! `grade`: files in, a score out.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::{BadArgument, Ending, Results, show};
 use crate::curves::{self, Curve};
@@ -15,6 +14,7 @@ use crate::render::{self, Details, Symbols};
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
 use crate::run::{self, Jail, Private, Subject, Submission};
+use crate::whole;
 
 /// Run the shared suite and report
 #[derive(Debug, clap::Args)]
@@ -114,8 +114,7 @@ fn print(report: &Report, curves: &[Curve], options: &Grade) -> Result<()> {
         Some(path) if path == Path::new("-") => show(&render::json(report))?,
         json => {
             if let Some(path) = json {
-                fs::write(path, render::json(report))
-                    .with_context(|| format!("cannot write {}", path.display()))?;
+                whole::write(path, render::json(report).as_bytes())?;
             }
             let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
             let details = if options.first { Details::First } else { Details::All };
