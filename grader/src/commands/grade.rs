@@ -42,6 +42,9 @@ pub struct Grade {
     /// Draw the same inputs as the run that showed this seed
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// Count hidden checks, too: those that students are not handed
+    #[arg(long)]
+    hidden: bool,
     /// Exit with code 3 where the score is below this
     #[arg(long, value_name = "N")]
     fail_under: Option<u32>,
@@ -91,11 +94,17 @@ impl Grade {
     fn name(&self) -> &'static str {
         if self.submission.is_some() { "submission" } else { self.subject.name() }
     }
+
+    /// The checks that count.
+    fn rubric(&self, project: &Project) -> Result<Rubric> {
+        let all = Rubric::read(&project.rubric())?;
+        Ok(if self.hidden { all } else { all.visible() })
+    }
 }
 
 fn report(options: &Grade) -> Result<(Report, Vec<Curve>)> {
     let project = Project::find()?;
-    let rubric = Rubric::read(&project.rubric())?.visible();
+    let rubric = options.rubric(&project)?;
     let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
     if options.json.as_deref().is_some_and(Path::is_dir) {
         return Err(BadArgument("--json names a folder\nhint: name a file in it".into()).into());
@@ -105,7 +114,7 @@ fn report(options: &Grade) -> Result<(Report, Vec<Curve>)> {
 
 /// How many points there are, which the readers of results want to know even where none was given.
 fn worth(options: &Grade) -> Result<u32> {
-    let rubric = Rubric::read(&Project::find()?.rubric())?.visible();
+    let rubric = options.rubric(&Project::find()?)?;
     Ok(rubric.choose(&options.exercises)?.into_iter().map(Exercise::points).sum())
 }
 
