@@ -84,7 +84,7 @@ fn handed() -> Result<Handed> {
 }
 
 /// Puts a file there at once, so that nobody reads half of it.
-fn replace(path: &Path, text: &str) -> Result<()> {
+pub fn replace(path: &Path, text: &str) -> Result<()> {
     if path.exists() && !path.is_file() {
         // A pipe or a device is written to. A file in its place would be no use.
         return Ok(fs::write(path, text)?);
