@@ -79,16 +79,11 @@ fn hand_in(project: &Project, class: &Path) {
     put("breaks", "tanh", &vec![b' '; 2_000_000]);
 
     let dee = if cfg!(windows) { "Dee" } else { NAME };
-    let says = format!("r####\"{HOSTILE}\"####");
-    let allow = "#[allow(text_direction_codepoint_in_literal)]\n        ";
-    let printed =
-        format!("println!(\"{{s}}\"); eprintln!(\"\\u{{1b}}[31m{{s}}\\u{{0}}\"); panic!(\"{{s}}\")");
-    write(
-        dee,
-        "relu",
-        &format!("// <script>alert(5)</script>\n        {allow}let s = {says};\n        {printed}"),
-    );
-    write(dee, "sigmoid", &format!("compile_error!({says})"));
+    // rustc refuses what turns the direction of letters, in source and in its own words, but not its number.
+    let says = format!("r####\"{}\"####", HOSTILE.trim_end_matches('\u{202e}'));
+    let printed = "println!(\"{s}\"); eprintln!(\"\\u{1b}[31m{s}\\u{0}\\u{202e}\"); panic!(\"{s}\\u{202e}\")";
+    write(dee, "relu", &format!("// <script>alert(5)</script>\n        let s = {says};\n        {printed}"));
+    write(dee, "sigmoid", &format!("compile_error!(r####\"{HOSTILE}\"####)"));
     write(
         dee,
         "tanh",

@@ -23,7 +23,7 @@ fn it_fits_a_telephone() {
         for width in [360, 700, 1100] {
             visit.look(width, "screen", "light");
             let wide = visit.ask("document.documentElement.scrollWidth").as_u64().expect("a width");
-            assert!(wide <= u64::from(width), "{name} is {wide} wide on {width}");
+            assert!(wide <= width, "{name} is {wide} wide on {width}");
         }
         visit.look(360, "screen", "light");
         visit.keep_picture(path, "narrow");

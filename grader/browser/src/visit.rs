@@ -81,14 +81,19 @@ impl Visit {
     }
 
     /// How wide the window is, what is looked at, and in which colours.
-    pub fn look(&self, width: u32, medium: &str, colours: &str) {
-        let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1.0, "mobile": width < 600 });
-        let size: Emulation::SetDeviceMetricsOverride = from_value(size).expect("a size");
-        self.tab.call_method(size).expect("it has that size");
+    pub fn look(&self, width: u64, medium: &str, colours: &str) {
+        self.size(width, 800);
         let features = json!([{ "name": "prefers-color-scheme", "value": colours }]);
         let look: Emulation::SetEmulatedMedia =
             from_value(json!({ "media": medium, "features": features })).expect("a medium");
         self.tab.call_method(look).expect("it looks like that");
+    }
+
+    fn size(&self, width: u64, height: u64) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1.0, "mobile": width < 600 });
+        let size: Emulation::SetDeviceMetricsOverride = from_value(size).expect("a size");
+        self.tab.call_method(size).expect("it has that size");
     }
 
     /// What an expression is.
@@ -106,11 +111,10 @@ impl Visit {
 
     /// Keeps a picture of the whole page beside it.
     pub fn keep_picture(&self, page: &Path, name: &str) {
-        let height = self.ask("document.documentElement.scrollHeight").as_f64().expect("a height");
-        let width = self.ask("window.innerWidth").as_f64().expect("a width");
-        let whole = json!({ "x": 0.0, "y": 0.0, "width": width, "height": height, "scale": 1.0 });
-        let whole = from_value(whole).expect("a viewport");
-        let png = self.tab.capture_screenshot(CaptureScreenshotFormatOption::Png, None, Some(whole), true);
+        let number = |what: &str| self.ask(what).as_u64().expect("a number");
+        let (width, height) = (number("innerWidth"), number("document.documentElement.scrollHeight"));
+        self.size(width, height);
+        let png = self.tab.capture_screenshot(CaptureScreenshotFormatOption::Png, None, None, true);
         fs::write(page.with_extension(format!("{name}.png")), png.expect("a picture")).expect("written");
     }
 

@@ -52,16 +52,16 @@ impl Summary {
 
     /// As a page of its own, with everyone on it.
     pub fn page(&self, rubric: &Rubric, rows: Vec<ClassRow>) -> Class {
-        let counted = |found: &[(String, usize)]| {
+        let counted = |found: &[(String, usize)], named: &dyn Fn(&str) -> String| {
             let most = found.iter().take(LONGEST);
-            most.map(|(what, students)| Counted { what: what.clone(), students: *students }).collect()
+            most.map(|(what, students)| Counted { what: named(what), students: *students }).collect()
         };
         let bins = self.bins().into_iter();
         Class {
             figures: self.figures(),
             scores: bins.map(|(what, students)| Counted { what, students }).collect(),
-            missed: counted(&self.missed),
-            slips: counted(&self.diagnoses),
+            missed: counted(&self.missed, &|id| in_words(rubric, id)),
+            slips: counted(&self.diagnoses, &str::to_owned),
             failed: self.failed.clone(),
             exercises: rubric.exercises.iter().map(|exercise| exercise.title.clone()).collect(),
             rows,
@@ -124,6 +124,13 @@ impl Summary {
         let range = |number| if number == 10 { "100 %".to_owned() } else { format!("{} % +", number * 10) };
         (0..=10).map(|number| (range(number), count(number))).collect()
     }
+}
+
+/// A check by its id, such as `ReLU: keeps positive values`.
+fn in_words(rubric: &Rubric, id: &str) -> String {
+    let (name, check) = id.split_once("::").unwrap_or(("", id));
+    let title = rubric.exercises.iter().find(|exercise| exercise.name == name);
+    format!("{}: {}", title.map_or(name, |exercise| &exercise.title), check.replace('_', " "))
 }
 
 fn most_often<'a>(found: impl Iterator<Item = &'a String>) -> Vec<(String, usize)> {

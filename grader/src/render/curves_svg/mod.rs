@@ -29,8 +29,9 @@ const CURVE: i32 = 300;
 const SLOPE: i32 = 150;
 const ERROR: i32 = 210;
 
-/// Width of one in a page: letters stay readable on a telephone.
-const INLINE: i32 = 440;
+/// Size of one in a page, and height of its upper part: letters stay readable on a telephone.
+const INLINE: (i32, i32) = (440, 410);
+const INLINE_CURVE: i32 = 240;
 
 /// Size of one curve among others.
 const CELL: (i32, i32) = (390, 330);
@@ -48,9 +49,8 @@ pub fn svg(curve: &Curve) -> String {
 /// whose style has [`svg_rules`]. Its ids begin with `curve-` and the exercise's name, so that there may
 /// be one of each exercise in a page.
 pub fn svg_inline(curve: &Curve) -> String {
-    let size = (INLINE, CURVE + ERROR);
-    document(&id(curve), size, &title(curve), &described(curve), |page| {
-        let (top, bottom) = page.split_vertically(CURVE * SCALE);
+    document(&id(curve), INLINE, &title(curve), &described(curve), |page| {
+        let (top, bottom) = page.split_vertically(INLINE_CURVE * SCALE);
         value_panel(curve, &top)?;
         Panel::error(curve).draw(&bottom, |chart, panel| panel.whole_error(chart, curve))
     })

@@ -54,7 +54,7 @@ pub struct Row {
 }
 
 #[derive(Template)]
-#[template(path = "class.html")]
+#[template(path = "class.html", whitespace = "minimize")]
 struct Shown<'a> {
     policy: Policy,
     style: &'a str,

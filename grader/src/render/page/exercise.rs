@@ -16,10 +16,12 @@ pub struct Section<'a> {
     pub place: String,
     /// Why no check was judged by itself: what is so of all of them, and what to try.
     pub stopped: Option<&'a CheckReport>,
+    /// The one to mend first stands first.
     pub failed: Vec<Shown<'a>>,
+    pub not_run: Vec<Shown<'a>>,
     pub passed: Vec<Shown<'a>>,
     /// Texts that are not ours, each behind its label.
-    pub foreign: Vec<(&'static str, String)>,
+    pub foreign: Vec<(String, String)>,
     pub figure: Option<Figure>,
     /// Why there is no figure.
     pub no_figure: &'static str,
@@ -33,8 +35,6 @@ pub struct Shown<'a> {
     pub ending: String,
     pub message: String,
     pub numbers: Vec<(&'static str, String)>,
-    /// Whether more is to be seen at once than its name.
-    pub is_open: bool,
 }
 
 /// A curve.
@@ -48,6 +48,7 @@ pub struct Figure {
 impl<'a> Section<'a> {
     /// Everything there is to show of it.
     pub fn new(exercise: &'a ExerciseReport, report: &Report, page: &Page) -> Self {
+        let written = page.written.get(&exercise.name);
         let first = exercise.first_failure();
         let stopped = first.filter(|_| {
             matches!(
@@ -55,25 +56,38 @@ impl<'a> Section<'a> {
                 Progress::NotStarted | Progress::NotCompiled | Progress::NotCompiledInTime
             )
         });
-        let (passed, failed): (Vec<_>, Vec<_>) =
-            exercise.checks.iter().partition(|check| check.outcome.status == Status::Passed);
-        let shown = |checks: Vec<&'a CheckReport>| checks.into_iter().map(Shown::new).collect();
+        let shown = |wanted: fn(Status) -> bool| {
+            let checks = exercise.checks.iter().filter(|check| wanted(check.outcome.status));
+            checks.map(Shown::new).collect()
+        };
         let curve = page.curves.iter().find(|curve| curve.exercise == exercise.name);
         Self {
             exercise,
             progress: progress(exercise),
-            place: plain(&place(exercise), LONGEST),
+            place: match (written, exercise.line) {
+                (Some(written), None) => written.path.clone(),
+                _ => plain(&place(exercise), LONGEST),
+            },
             stopped,
-            failed: shown(failed),
-            passed: shown(passed),
-            foreign: foreign(exercise, LONGEST),
+            failed: shown(|status| !matches!(status, Status::Passed | Status::NotRun)),
+            not_run: shown(|status| status == Status::NotRun),
+            passed: shown(|status| status == Status::Passed),
+            foreign: foreign(exercise, LONGEST)
+                .into_iter()
+                .map(|(label, text)| (label.replacen("your", "Your", 1), text))
+                .collect(),
             figure: curve.filter(|curve| curve.state != State::DoesNotCompile).map(Figure::new),
             no_figure: match curve {
                 Some(_) => "Its file does not compile, so there is no curve to draw.",
                 None => "Not every question was answered in time, so no curve is drawn.",
             },
-            source: Source::new(exercise, report, page.written.get(&exercise.name)),
+            source: Source::new(exercise, report, written),
         }
+    }
+
+    /// Whether there is something of the learner's to draw.
+    pub fn is_written(&self) -> bool {
+        self.figure.as_ref().is_none_or(|figure| figure.is_written)
     }
 
     /// Whether all is well.
@@ -90,7 +104,6 @@ impl<'a> Shown<'a> {
             ending: ending(check),
             message: plain(&check.outcome.message, LONGEST),
             numbers: numbers(check).map(|(label, value)| (label, plain(value, LONGEST))).collect(),
-            is_open: check.outcome.status != Status::NotRun,
         }
     }
 }

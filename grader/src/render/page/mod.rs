@@ -48,7 +48,7 @@ pub struct Page<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "report.html")]
+#[template(path = "report.html", whitespace = "minimize")]
 struct Shown<'a> {
     policy: Policy,
     style: &'a str,

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::report::{ExerciseReport, Report};
+use crate::report::{ExerciseReport, Progress, Report};
 use crate::run::Written;
 use crate::untrusted::spelled_out;
 
@@ -27,10 +27,37 @@ pub enum Row {
         /// What stands there.
         text: String,
         /// Why one should look at it.
-        mark: Option<&'static str>,
+        mark: Option<Mark>,
     },
     /// Lines of the lesson's comments, which are left out.
     Folded(RangeInclusive<usize>),
+}
+
+/// Why one should look at a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// There is something to do, and this is where.
+    Begin,
+    /// rustc names it.
+    Broken,
+}
+
+impl Mark {
+    /// In words.
+    pub fn says(self) -> &'static str {
+        match self {
+            Self::Begin => "begin here",
+            Self::Broken => "rustc points here",
+        }
+    }
+
+    /// As the page's style calls it.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::Broken => "broken",
+        }
+    }
 }
 
 impl Source {
@@ -45,6 +72,7 @@ impl Source {
             notes.push("The file is not UTF-8: � stands for what can't be read.".to_owned());
         }
         let named = named_by_rustc(exercise);
+        let is_open = exercise.status != Progress::Done && named.is_empty();
         let mut rows = Vec::new();
         let mut all = text.lines().zip(1..).peekable();
         while let Some((line, number)) = all.next() {
@@ -61,8 +89,8 @@ impl Source {
                 continue;
             }
             let mark = match number {
-                number if named.contains(&number) => Some("rustc points here"),
-                number if exercise.line == Some(number) => Some("begin here"),
+                number if named.contains(&number) => Some(Mark::Broken),
+                number if exercise.line == Some(number) && is_open => Some(Mark::Begin),
                 _ => None,
             };
             rows.push(Row::Line { number, text: cut(line), mark });
@@ -122,7 +150,7 @@ mod tests {
             "3 ",
             "4 use x;",
             "5-5",
-            "6 fn f() { (begin here)",
+            "6 fn f() {",
             "7     // mine⟨U+202E⟩",
             "8     broken( (rustc points here)",
             "9 }",
@@ -145,7 +173,7 @@ mod tests {
         match row {
             Row::Folded(lines) => format!("{}-{}", lines.start(), lines.end()),
             Row::Line { number, text, mark: None } => format!("{number} {text}"),
-            Row::Line { number, text, mark: Some(mark) } => format!("{number} {text} ({mark})"),
+            Row::Line { number, text, mark: Some(mark) } => format!("{number} {text} ({})", mark.says()),
         }
     }
 
@@ -157,7 +185,7 @@ mod tests {
             line: Some(6),
             score: 0,
             max_score: 0,
-            status: crate::report::Progress::NotCompiled,
+            status: Progress::NotCompiled,
             compile_error: Some(compile_error.into()),
             diagnosis: None,
             printed: String::new(),
