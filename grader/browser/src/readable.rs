@@ -15,6 +15,10 @@ const UNHEARD: &str = include_str!("unheard.js");
 const CONTROLS: &str = "[...document.querySelectorAll('a[href], summary, button, [tabindex=\"0\"]')]\
      .filter((control) => control.checkVisibility())";
 
+/// Writes down which of them has the focus, if that is to be seen.
+const WRITE_DOWN: &str = "document.addEventListener('focusin', ({ target }) => window.reached.push(
+     getComputedStyle(target).outlineStyle === 'none' ? null : controls.indexOf(target)))";
+
 #[test]
 fn it_fits_a_telephone() {
     let browser = browser();
@@ -62,19 +66,18 @@ fn on_paper_everything_is_open() {
 #[test]
 fn every_control_is_reached_by_keyboard_and_seen() {
     let browser = browser();
-    for (name, path) in PAGES.iter() {
-        let visit = Visit::to(&browser, path);
+    // All kinds of controls, and few enough to wait for.
+    for name in ["half", "breaks", "class"] {
+        let visit = Visit::to(&browser, page(name));
         let controls = visit.ask(&format!("{CONTROLS}.length")).as_u64().expect("a number");
         assert!(controls > 5, "{name}");
-        let mut reached = Vec::new();
+        visit.ask(&format!("(() => {{ const controls = {CONTROLS}; window.reached = []; {WRITE_DOWN} }})()"));
         for _ in 0..controls {
             visit.press("Tab");
-            let at = visit.ask(&format!("{CONTROLS}.indexOf(document.activeElement)"));
-            let style = visit.ask("getComputedStyle(document.activeElement).outlineStyle");
-            assert_ne!(style, json!("none"), "{name}: control {at} has the focus, and nobody sees it");
-            reached.push(at.as_u64());
         }
-        assert_eq!(reached, (0..controls).map(Some).collect::<Vec<_>>(), "{name}");
+        let reached = visit.ask("window.reached");
+        let in_turn: Vec<u64> = (0..controls).collect();
+        assert_eq!(reached, json!(in_turn), "{name}: null is one that nobody sees");
     }
 }
 

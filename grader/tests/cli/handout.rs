@@ -75,7 +75,7 @@ fn students_can_do_all_they_need_and_find_no_answer() {
     let with_pages = |command: &[&str]| {
         let ran =
             cargo_in(&tree, &[&["run", "-q", "-p", "grader", "--features", "page", "--"], command].concat());
-        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{ran:?}");
+        assert!(ran.code == Some(0) && !ran.stderr.contains("warning"), "{ran:?}");
     };
     with_pages(&["plot"]);
     assert!(tree.join("target/plots/overview.svg").is_file());

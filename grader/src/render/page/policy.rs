@@ -23,8 +23,8 @@ impl Policy {
         Self(format!("default-src 'none'; base-uri 'none'; form-action 'none'; style-src {style}"))
     }
 
-    /// For one that holds this script.
     #[cfg(feature = "class")]
+    /// For one that holds this script.
     pub fn with_script(script: &str) -> Self {
         Self(format!("{}; script-src {}", Self::without_scripts().0, allowed(script)))
     }

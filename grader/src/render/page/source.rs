@@ -10,6 +10,9 @@ use crate::untrusted::spelled_out;
 const MOST_LINES: usize = 500;
 const LONGEST_LINE: usize = 500;
 
+/// So many lines of the lesson's comments are left out; fewer stay where they are.
+const WORTH_FOLDING: usize = 3;
+
 /// A file beside what is said of it.
 pub struct Source {
     /// What is shown of it.
@@ -73,27 +76,28 @@ impl Source {
         }
         let named = named_by_rustc(exercise);
         let is_open = exercise.status != Progress::Done && named.is_empty();
+        let lines: Vec<&str> = text.lines().collect();
         let mut rows = Vec::new();
-        let mut all = text.lines().zip(1..).peekable();
-        while let Some((line, number)) = all.next() {
+        let mut at = 0;
+        while at < lines.len() {
             if rows.len() == MOST_LINES {
-                notes.push(format!("Only the beginning is shown: {} lines more follow.", all.count() + 1));
+                notes.push(format!("Only the beginning is shown: {} lines more follow.", lines.len() - at));
                 break;
             }
-            if is_lesson(line) {
-                let mut last = number;
-                while let Some((_, next)) = all.next_if(|(line, _)| is_lesson(line)) {
-                    last = next;
-                }
-                rows.push(Row::Folded(number..=last));
+            let lesson = lines[at..].iter().take_while(|line| is_lesson(line)).count();
+            if lesson >= WORTH_FOLDING {
+                rows.push(Row::Folded(at + 1..=at + lesson));
+                at += lesson;
                 continue;
             }
+            let number = at + 1;
             let mark = match number {
                 number if named.contains(&number) => Some(Mark::Broken),
                 number if exercise.line == Some(number) && is_open => Some(Mark::Begin),
                 _ => None,
             };
-            rows.push(Row::Line { number, text: cut(line), mark });
+            rows.push(Row::Line { number, text: cut(lines[at]), mark });
+            at += 1;
         }
         Self { rows, notes }
     }
@@ -139,17 +143,17 @@ mod tests {
 
     #[test]
     fn the_lessons_comments_are_folded_and_what_rustc_names_is_marked() {
-        let text = "//! Lesson.\n//!\n\nuse x;\n/// One.\nfn f() {\n    // mine\u{202e}\n    broken(\n}\n";
+        let text =
+            "//! Lesson.\n//!\n//! It.\nuse x;\n/// One.\nfn f() {\n    // mine\u{202e}\n    broken(\n}\n";
         let written = Written { path: "relu.rs".into(), content: text.as_bytes().to_vec() };
         let exercise = exercise("error: no\n --> exercises/src/activations/relu.rs:8:5\n  | /relu.rs:4:");
         let report = Report::not_graded("submission", 0, String::new());
         let source = Source::new(&exercise, &report, Some(&written));
         let shown: Vec<String> = source.rows.iter().map(shown).collect();
         let expected = [
-            "1-2",
-            "3 ",
+            "1-3",
             "4 use x;",
-            "5-5",
+            "5 /// One.",
             "6 fn f() {",
             "7     // mine⟨U+202E⟩",
             "8     broken( (rustc points here)",
