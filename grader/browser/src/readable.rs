@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::class::{PAGES, page};
-use crate::visit::{Visit, browser};
+use crate::class::page;
+use crate::visit::{Visit, browser, on_every_page};
 
 /// Words that stand out too little from what is behind them, by the formula of WCAG 2.2.
 const FAINT: &str = include_str!("faint.js");
@@ -21,9 +21,7 @@ const WRITE_DOWN: &str = "document.addEventListener('focusin', ({ target }) => w
 
 #[test]
 fn it_fits_a_telephone() {
-    let browser = browser();
-    for (name, path) in PAGES.iter() {
-        let visit = Visit::to(&browser, path);
+    on_every_page(|name, path, visit| {
         for width in [360, 700, 1100] {
             visit.look(width, "screen", "light");
             let wide = visit.ask("document.documentElement.scrollWidth").as_u64().expect("a width");
@@ -31,27 +29,23 @@ fn it_fits_a_telephone() {
         }
         visit.look(360, "screen", "light");
         visit.keep_picture(path, "narrow");
-    }
+    });
 }
 
 #[test]
 fn letters_stand_out_in_the_light_and_in_the_dark() {
-    let browser = browser();
-    for (name, path) in PAGES.iter() {
-        let visit = Visit::to(&browser, path);
+    on_every_page(|name, path, visit| {
         for colours in ["light", "dark"] {
             visit.look(1280, "screen", colours);
             assert_eq!(visit.ask(FAINT), json!([]), "{name}, {colours}");
             visit.keep_picture(path, colours);
         }
-    }
+    });
 }
 
 #[test]
 fn on_paper_everything_is_open() {
-    let browser = browser();
-    for (name, path) in PAGES.iter() {
-        let visit = Visit::to(&browser, path);
+    on_every_page(|name, path, visit| {
         let seen = "[...document.querySelectorAll('details > :not(summary)')]\
              .filter((inner) => !inner.checkVisibility()).length";
         let closed = visit.ask(seen).as_u64().expect("a number");
@@ -60,7 +54,7 @@ fn on_paper_everything_is_open() {
         assert_eq!(visit.ask(seen), json!(0), "{name}");
         assert_eq!(visit.ask("getComputedStyle(document.body).color"), json!("rgb(27, 31, 36)"), "{name}");
         visit.keep_print(path);
-    }
+    });
 }
 
 #[test]
@@ -94,11 +88,9 @@ fn a_check_is_opened_by_keyboard() {
 
 #[test]
 fn it_makes_sense_to_somebody_who_listens() {
-    let browser = browser();
-    for (name, path) in PAGES.iter() {
-        let visit = Visit::to(&browser, path);
+    on_every_page(|name, _, visit| {
         assert_eq!(visit.ask(UNHEARD), json!([]), "{name}");
-    }
+    });
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::thread;
 use std::time::Duration;
 
 use headless_chrome::browser::default_executable;
@@ -13,6 +14,8 @@ use headless_chrome::types::PrintToPdfOptions;
 use headless_chrome::{Browser, LaunchOptions, Tab};
 use serde_json::{Value, from_value, json};
 use url::Url;
+
+use crate::class::PAGES;
 
 /// A browser in which nobody has been anywhere.
 pub fn browser() -> Browser {
@@ -26,6 +29,17 @@ pub fn browser() -> Browser {
         ..LaunchOptions::default()
     };
     Browser::new(options).expect("the browser starts\nhint: CHROME names another")
+}
+
+/// Opens every page, side by side because most of it is waiting.
+pub fn on_every_page(look: impl Fn(&str, &Path, &Visit) + Sync) {
+    let browser = browser();
+    thread::scope(|scope| {
+        for (name, path) in PAGES.iter() {
+            let (browser, look) = (&browser, &look);
+            scope.spawn(move || look(name, path, &Visit::to(browser, path)));
+        }
+    });
 }
 
 /// A page that has been opened.
