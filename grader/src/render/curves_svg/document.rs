@@ -34,7 +34,7 @@ const DARK: [(RGBColor, &str); 6] = [
 ];
 
 /// Draws a picture of this size, in pixels, with words that are read aloud in its place. Its colours in
-/// the dark are another's to add: see [`with_rules`] and [`rules`].
+/// the dark are added by whoever shows it: see [`rules`].
 pub fn document(
     id: &str,
     (width, height): (i32, i32),

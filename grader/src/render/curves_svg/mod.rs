@@ -46,7 +46,7 @@ pub fn svg(curve: &Curve) -> String {
 }
 
 /// A smaller one of curve and error, to stand in an HTML page, which says by itself what is what, and
-/// whose style has [`svg_rules`]. Its ids begin with `curve-` and the exercise's name, so that there may
+/// whose style says how it looks in the dark. Its ids begin with `curve-` and the exercise's name, so that there may
 /// be one of each exercise in a page.
 pub fn svg_inline(curve: &Curve) -> String {
     document(&id(curve), INLINE, &title(curve), &described(curve), |page| {
