@@ -13,11 +13,12 @@
 //! - [`mirror`], [`manifest`], [`whole`]: copies of folders, and of workspaces, and files at once
 //! - [`hints`], [`reset`]: a step further, and a step back
 //! - [`processes`], [`untrusted`]: what is started, and what comes of it, kept in bounds
-//! - [`render`]: a finished report as text, and curves as pictures
+//! - [`render`]: a finished report as text or a page, and curves as pictures
 //! - [`commands`]: what the command line does with all of these
 //!
-//! What stands under `#[cfg(feature = "watch")]` or `#[cfg(feature = "plot")]` is built only for
-//! `cargo make watch` and `cargo make plot`: it needs crates that grading does not.
+//! What stands under `#[cfg(feature = "watch")]`, `#[cfg(feature = "plot")]` or `#[cfg(feature = "page")]` is
+//! built only for `cargo make watch`, `cargo make plot` and `cargo make page`: it needs crates that grading
+//! does not.
 //!
 //! What stands under `#[cfg(feature = "class")]` is the instructor's: it is left out of what students are
 //! handed, modules with their files.

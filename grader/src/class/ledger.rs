@@ -3,7 +3,9 @@
 //! ```text
 //! grades.csv                       everyone, a line each; also as grade books read it
 //! summary.md                       what to talk about, and a table of links
-//! students/NAME/report.{json,md}   to give back: nothing in it that students may not see
+//! students/NAME/report.{html,json,md}
+//!                                  to give back: nothing in it that students may not see
+//! instructor/index.html            the same as a page, which sorts
 //! instructor/NAME.json             everything
 //! instructor/NAME.diff.md          the submission beside the reference
 //! instructor/run.json              the seed of the run
@@ -21,7 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Made, sheet};
 use crate::outcome::Status;
-use crate::render;
+use crate::render::{self, ClassRow};
 use crate::report::{Progress, Report};
 use crate::rubric::Rubric;
 use crate::run::Submission;
@@ -197,10 +199,11 @@ impl Ledger {
     /// Where something can't be written.
     pub fn keep(&mut self, entry: Entry, made: Option<&Made>) -> Result<()> {
         let name = file_name(&entry.student);
-        if let Some(Made { report, differences }) = made {
+        if let Some(Made { report, page, differences }) = made {
             let back = report.for_student();
             self.write(&format!("students/{name}/report.json"), render::json(&back).as_bytes())?;
             self.write(&format!("students/{name}/report.md"), render::markdown(&back).as_bytes())?;
+            self.write(&format!("students/{name}/report.html"), page.as_bytes())?;
             let differences: String = differences.iter().map(render::markdown_difference).collect();
             self.write(&format!("instructor/{name}.diff.md"), differences.as_bytes())?;
             let kept = Kept { entry: entry.clone(), report };
@@ -236,6 +239,19 @@ impl Ledger {
             };
         }
         text
+    }
+
+    /// Everyone, as a page shows them.
+    pub fn rows(&self) -> Vec<ClassRow> {
+        let row = |entry: Entry| ClassRow {
+            file: (entry.status != "failed").then(|| file_name(&entry.student)),
+            student: entry.student,
+            score: entry.score,
+            scores: entry.scores,
+            status: entry.status,
+            note: entry.note,
+        };
+        self.entries().into_iter().map(row).collect()
     }
 
     /// Writes a file whole or not at all.

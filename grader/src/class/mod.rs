@@ -21,18 +21,24 @@ use std::thread;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::curves;
 use crate::difference::{self, Difference};
 use crate::grading::{self, Conditions};
 use crate::judge::Limits;
+use crate::outcome::Status;
 use crate::project::Project;
+use crate::render::{self, Page};
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
-use crate::run::{self, Private, Suite};
+use crate::run::{self, Built, Private, Submission, Suite};
 use ledger::{Entry, Ledger};
 use progress::Progress;
 use students::Student;
 
 pub use summary::Summary;
+
+/// The instructor's page, in the folder of grades.
+pub const PAGE: &str = "instructor/index.html";
 
 /// How a class is to be graded.
 #[derive(Debug)]
@@ -96,6 +102,7 @@ pub fn grade(
     ensure!(entries.len() == students.len(), "some students are missing from the grades");
     let summary = Summary::new(rubric, &entries);
     ledger.write("summary.md", (summary.markdown() + &ledger.links()).as_bytes())?;
+    ledger.write(PAGE, render::class_page(&summary.page(rubric, ledger.rows())).as_bytes())?;
     Ok(summary)
 }
 
@@ -115,6 +122,7 @@ struct Graded {
 /// What is made of a submission.
 struct Made {
     report: Report,
+    page: String,
     differences: Vec<Difference>,
 }
 
@@ -135,12 +143,33 @@ impl Class<'_> {
             let report = grading::grade(self.project, "submission", &chosen, &submission, &built, conditions)
                 .context("cannot be graded")?;
             let entry = Entry::graded(&student.name, fingerprint, &submission, &report);
+            let page = self.page(&student.name, &report, &submission, &built)?;
             let differences = difference::with_reference(self.project, self.rubric, &submission)?;
-            Ok(Graded { entry, made: Some(Made { report, differences }) })
+            Ok(Graded { entry, made: Some(Made { report, page, differences }) })
         });
         graded.unwrap_or_else(|error| Graded {
             entry: Entry::failed(&student.name, self.rubric, &format!("{error:#}")),
             made: None,
         })
+    }
+
+    /// The student's page. An exercise that has kept somebody waiting is not asked for its curve: what
+    /// would come in time is another thing each time.
+    fn page(&self, student: &str, report: &Report, submission: &Submission, built: &Built) -> Result<String> {
+        let is_prompt = |exercise: &&Exercise| {
+            let graded = report.exercises.iter().find(|graded| graded.name == exercise.name);
+            let waited = [Status::TimedOut, Status::NotRun];
+            graded.is_some_and(|graded| {
+                graded.checks.iter().all(|check| !waited.contains(&check.outcome.status))
+            })
+        };
+        let chosen: Vec<&Exercise> = self.rubric.exercises.iter().filter(is_prompt).collect();
+        let curves = curves::trace(self.project, &chosen, built, &|_| Limits::USUAL)?;
+        Ok(render::page(&Page {
+            student: Some(student),
+            report,
+            curves: &curves,
+            written: &submission.files,
+        }))
     }
 }

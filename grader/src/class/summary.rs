@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::ledger::Entry;
+use crate::render::{Class, ClassRow, Counted};
 use crate::rubric::Rubric;
 
 /// How many lines each list has at most.
@@ -49,6 +50,38 @@ impl Summary {
         self.render("## ", "    ", "- ")
     }
 
+    /// As a page of its own, with everyone on it.
+    pub fn page(&self, rubric: &Rubric, rows: Vec<ClassRow>) -> Class {
+        let counted = |found: &[(String, usize)], named: &dyn Fn(&str) -> String| {
+            let most = found.iter().take(LONGEST);
+            most.map(|(what, students)| Counted { what: named(what), students: *students }).collect()
+        };
+        let bins = self.bins().into_iter();
+        Class {
+            figures: self.figures(),
+            scores: bins.map(|(what, students)| Counted { what, students }).collect(),
+            missed: counted(&self.missed, &|id| in_words(rubric, id)),
+            slips: counted(&self.diagnoses, &str::to_owned),
+            failed: self.failed.clone(),
+            exercises: rubric.exercises.iter().map(|exercise| exercise.title.clone()).collect(),
+            rows,
+        }
+    }
+
+    /// The scores in figures; none where nobody was graded.
+    fn figures(&self) -> Vec<(&'static str, String)> {
+        let (Some(least), Some(most)) = (self.scores.first(), self.scores.last()) else { return Vec::new() };
+        let mean = f64::from(self.scores.iter().sum::<u32>()) / self.scores.len() as f64;
+        let median = self.scores[self.scores.len() / 2];
+        vec![
+            ("median", median.to_string()),
+            ("mean", format!("{mean:.1}")),
+            ("least", least.to_string()),
+            ("most", most.to_string()),
+            ("points there are", self.max_score.to_string()),
+        ]
+    }
+
     fn render(&self, heading: &str, figures: &str, item: &str) -> String {
         let mut text = format!("{heading}{} students\n\n", self.students);
         if let (Some(least), Some(most)) = (self.scores.first(), self.scores.last()) {
@@ -74,19 +107,30 @@ impl Summary {
         text
     }
 
-    /// Ten bins, the last of which holds full marks alone.
     fn distribution(&self, indent: &str) -> String {
-        let bin = |score: u32| (score * 10).checked_div(self.max_score).unwrap_or_default();
         let mut text = String::new();
-        for number in 0..=10 {
-            let count = self.scores.iter().filter(|&&score| bin(score) == number).count();
+        for (range, count) in self.bins() {
             let bar = "█".repeat((count * 40).div_ceil(self.scores.len().max(1)));
-            let range = if number == 10 { "  100 %".to_owned() } else { format!("{:3} % +", number * 10) };
-            text += format!("{indent}{range} {count:>4} {bar}").trim_end();
+            text += format!("{indent}{range:>7} {count:>4} {bar}").trim_end();
             text += "\n";
         }
         text
     }
+
+    /// How many students are in each of ten bins, and in a last one that holds full marks alone.
+    fn bins(&self) -> Vec<(String, usize)> {
+        let bin = |score: u32| (score * 10).checked_div(self.max_score).unwrap_or_default();
+        let count = |number| self.scores.iter().filter(|&&score| bin(score) == number).count();
+        let range = |number| if number == 10 { "100 %".to_owned() } else { format!("{} % +", number * 10) };
+        (0..=10).map(|number| (range(number), count(number))).collect()
+    }
+}
+
+/// A check by its id, such as `ReLU: keeps positive values`.
+fn in_words(rubric: &Rubric, id: &str) -> String {
+    let (name, check) = id.split_once("::").unwrap_or(("", id));
+    let title = rubric.exercises.iter().find(|exercise| exercise.name == name);
+    format!("{}: {}", title.map_or(name, |exercise| &exercise.title), check.replace('_', " "))
 }
 
 fn most_often<'a>(found: impl Iterator<Item = &'a String>) -> Vec<(String, usize)> {

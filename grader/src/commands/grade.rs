@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::{BadArgument, Ending, Results, show};
+use super::{BadArgument, Ending, Results, page, show};
 use crate::curves::{self, Curve};
 use crate::grading::{self, Conditions};
 use crate::judge::Limits;
@@ -37,6 +37,9 @@ pub struct Grade {
     /// Also write the report as JSON; `-` prints it, and nothing else
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    /// Also write the report as a page for a browser; the grader's feature `page` can
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     #[command(flatten)]
     results: Results,
     /// Draw the same inputs as the run that showed this seed
@@ -65,8 +68,11 @@ pub struct Grade {
 /// A [`BadArgument`] for a name that is no exercise's; otherwise whatever keeps it from grading.
 pub fn grade(options: &Grade) -> Result<Ending> {
     let wanted = options.results.wanted()?;
-    let (report, curves) = match (report(options), &wanted) {
-        (Ok(found), _) => found,
+    if let Some(path) = &options.html {
+        page::refuse(path)?;
+    }
+    let graded = match (graded(options), &wanted) {
+        (Ok(graded), _) => graded,
         (Err(error), Some(wanted)) if wanted.is_a_file() => {
             let worth = worth(options).unwrap_or_default();
             let report = Report::not_graded(options.name(), worth, format!("{error:#}"));
@@ -77,9 +83,13 @@ pub fn grade(options: &Grade) -> Result<Ending> {
         }
         (Err(error), _) => return Err(error),
     };
+    let report = &graded.report;
+    if let Some(path) = &options.html {
+        page::write(path, &graded)?;
+    }
     match &wanted {
-        Some(wanted) => wanted.deliver(&report)?,
-        None => print(&report, &curves, options)?,
+        Some(wanted) => wanted.deliver(report)?,
+        None => print(&graded, options)?,
     }
     let below = options.fail_under.is_some_and(|limit| report.score < limit);
     Ok(match report.is_complete() {
@@ -102,7 +112,17 @@ impl Grade {
     }
 }
 
-fn report(options: &Grade) -> Result<(Report, Vec<Curve>)> {
+/// A finished report, and what it is about.
+pub struct Graded {
+    /// How it was graded.
+    pub report: Report,
+    /// What was written computes these; none where nobody wants to see them.
+    pub curves: Vec<Curve>,
+    /// What was graded.
+    pub written: Submission,
+}
+
+fn graded(options: &Grade) -> Result<Graded> {
     let project = Project::find()?;
     let rubric = options.rubric(&project)?;
     let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
@@ -118,7 +138,7 @@ fn worth(options: &Grade) -> Result<u32> {
     Ok(rubric.choose(&options.exercises)?.into_iter().map(Exercise::points).sum())
 }
 
-fn print(report: &Report, curves: &[Curve], options: &Grade) -> Result<()> {
+fn print(Graded { report, curves, .. }: &Graded, options: &Grade) -> Result<()> {
     match options.json.as_deref() {
         Some(path) if path == Path::new("-") => show(&render::json(report))?,
         json => {
@@ -127,18 +147,17 @@ fn print(report: &Report, curves: &[Curve], options: &Grade) -> Result<()> {
             }
             let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
             let details = if options.first { Details::First } else { Details::All };
+            let curves = if options.plot { curves } else { &[][..] };
             show(&render::terminal_with_curves(report, curves, symbols, details))?;
+            if let Some(page) = &options.html {
+                show(&format!("\nThe same as a page, with curves: {}\n", page.display()))?;
+            }
         }
     }
     Ok(())
 }
 
-fn run(
-    project: &Project,
-    rubric: &Rubric,
-    chosen: &[&Exercise],
-    options: &Grade,
-) -> Result<(Report, Vec<Curve>)> {
+fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade) -> Result<Graded> {
     let written = match &options.submission {
         Some(folder) => Submission::read(folder, &rubric.exercises)?,
         None => Submission::own(project, options.subject, &rubric.exercises)?,
@@ -158,11 +177,11 @@ fn run(
     };
     let conditions = Conditions { seed, limits, withheld: rubric.withheld };
     let report = grading::grade(project, options.name(), chosen, &written, &built, conditions)?;
-    let curves = match options.plot {
+    let curves = match options.plot || options.html.is_some() {
         true => curves::trace(project, chosen, &built, &|exercise| patience(&report, exercise))?,
         false => Vec::new(),
     };
-    Ok((report, curves))
+    Ok(Graded { report, curves, written })
 }
 
 /// Code that has been waited for in vain already is not waited for as long again.

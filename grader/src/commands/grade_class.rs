@@ -60,5 +60,6 @@ pub fn grade_class(options: &GradeClass) -> Result<Ending> {
     })?;
     show(&summary.text())?;
     show(&format!("\nThe grades are in {}\n", options.out.join("grades.csv").display()))?;
+    show(&format!("All of it at a glance: {}\n", options.out.join(class::PAGE).display()))?;
     Ok(if summary.failed.is_empty() { Ending::Good } else { Ending::Incomplete })
 }

@@ -10,6 +10,7 @@ mod gradescope;
 #[cfg(feature = "class")]
 mod handout;
 mod hint;
+mod page;
 #[cfg(feature = "plot")]
 mod plot;
 mod reset;

@@ -12,7 +12,7 @@ use crate::manifest::{edited, keep_exercises_only, table};
 use crate::run;
 
 /// The grader's features that students have a use for.
-const FOR_STUDENTS: [&str; 3] = ["exercises", "plot", "watch"];
+const FOR_STUDENTS: [&str; 4] = ["exercises", "page", "plot", "watch"];
 
 /// What only `grader/tests/cli` is written with.
 const FOR_TESTS: &str = "expect-test";

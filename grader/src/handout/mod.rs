@@ -38,17 +38,20 @@ const AS_IT_IS: [&str; 9] = [
 ];
 
 /// Folders and files of the grader that stay with the instructor, beside modules of the feature `class`.
-const KEPT_BACK: [&str; 6] = [
+const KEPT_BACK: [&str; 8] = [
+    "grader/browser/",
     "grader/contracts/",
     "grader/handout/",
     "grader/specimens/",
     "grader/systems/",
     "grader/subject/src/solutions.rs",
+    "grader/templates/class.html",
     "grader/tests/cli/",
 ];
 
-/// What there is to read in the grader: sources, manifests, and tables of values. No script, no backup.
-const KINDS: [&str; 3] = [".rs", ".toml", ".csv"];
+/// What there is to read in the grader: sources, manifests, tables of values, and what pages are made from.
+/// No script, no backup.
+const KINDS: [&str; 5] = [".rs", ".toml", ".csv", ".html", ".css"];
 
 /// The files of a handout, by their paths in it.
 pub type Files = BTreeMap<String, Vec<u8>>;

@@ -4,15 +4,21 @@ use super::terminal::wrap;
 use super::words::{self, place};
 use crate::report::{Progress, Report};
 
-/// What to do next; `untouched` says that nothing has been written yet.
-pub fn closing(report: &Report, untouched: bool) -> String {
+/// What to do next, in lines of a terminal.
+pub fn closing(report: &Report) -> String {
     if report.error.is_some()
         && let Some(apology) = words::apology(report, usize::MAX)
     {
         return apology + "\n";
     }
+    next(report).lines().map(|line| wrap(line, "", "", 0)).collect()
+}
+
+/// What to do next, in a sentence or two.
+pub fn next(report: &Report) -> String {
+    let untouched = report.exercises.iter().all(|exercise| exercise.status == Progress::NotStarted);
     let next = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
-    let words = match next {
+    match next {
         None => all_done(report),
         Some(first) if untouched && report.subject == "exercises" => format!(
             "Welcome! All {} checks report \"not implemented yet\", which is where everybody starts.\n\
@@ -29,8 +35,7 @@ pub fn closing(report: &Report, untouched: bool) -> String {
             let points = first.max_score - first.score;
             format!("Next: {}, at {}: {points} points to go.", first.title, place(first))
         }
-    };
-    words.lines().map(|line| wrap(line, "", "", 0)).collect()
+    }
 }
 
 fn all_done(report: &Report) -> String {

@@ -1,4 +1,5 @@
-//! A finished report as text, and curves as pictures. A renderer sees these and nothing else.
+//! A finished report as text or a page, and curves as pictures. A renderer sees these, and nothing else but
+//! what was written.
 
 mod classroom50;
 mod closing;
@@ -18,6 +19,8 @@ mod junit;
 mod markdown;
 #[cfg(feature = "class")]
 mod matrix;
+#[cfg(feature = "page")]
+mod page;
 mod path;
 mod prairielearn;
 mod symbols;
@@ -41,6 +44,10 @@ pub use junit::junit;
 pub use markdown::markdown;
 #[cfg(feature = "class")]
 pub use matrix::{Summary, Verified, matrix};
+#[cfg(feature = "class")]
+pub use page::{Class, ClassRow, Counted, class_page};
+#[cfg(feature = "page")]
+pub use page::{Page, page};
 pub use prairielearn::prairielearn;
 pub use symbols::Symbols;
 pub use terminal::{Details, plain_terminal, terminal, terminal_with_curves, wrap};

@@ -71,7 +71,7 @@ pub fn terminal_with_curves(report: &Report, curves: &[Curve], symbols: Symbols,
         text.extend(remarks.iter().map(|remark| wrap(remark, "", "", 0)));
         text += "\n";
     }
-    text += &closing(report, untouched);
+    text += &closing(report);
     symbols.write(&text)
 }
 

@@ -141,8 +141,14 @@ fn ones_trouble_is_nobody_elses() {
     assert!(ran.stdout.contains("Not graded") && ran.stdout.contains("locked: "), "{}", ran.stdout);
 
     let kept = files(&out);
-    for file in ["summary.md", "grades-canvas.csv", "grades-nbgrader.csv", "students/Ada Lovelace/report.md"]
-    {
+    for file in [
+        "summary.md",
+        "grades-canvas.csv",
+        "grades-nbgrader.csv",
+        "students/Ada Lovelace/report.md",
+        "students/Ada Lovelace/report.html",
+        "instructor/index.html",
+    ] {
         assert!(kept.contains_key(file), "{file} in {:?}", kept.keys());
     }
     for (file, content) in kept.iter().filter(|(file, _)| file.starts_with("students/")) {
@@ -167,7 +173,11 @@ fn a_run_that_is_killed_and_gone_on_with_ends_as_an_undisturbed_one() {
     let class = TempDir::new().expect("a folder");
     for number in 0..5 {
         let body = format!("x.mapv(|v| if v < {number}.0 {{ 0.0 }} else {{ v }})");
-        folder(class.path(), &format!("student-{number}"), &[("relu", &body)]);
+        let panics =
+            format!("println!(\"{number}\"); assert!(x.len() > {number}, \"few\"); x.mapv(f32::sin)");
+        let broken = format!("compile_error!(\"{number}\")");
+        let bodies = [("relu", body.as_str()), ("sigmoid", &panics), ("tanh", &broken)];
+        folder(class.path(), &format!("student-{number}"), &bodies[..=number % 3]);
     }
     let out = TempDir::new().expect("a folder");
     let (whole, killed) = (out.path().join("whole"), out.path().join("killed"));
@@ -193,7 +203,12 @@ fn a_run_that_is_killed_and_gone_on_with_ends_as_an_undisturbed_one() {
     let other = grade(class.path(), &killed, &["--seed", "8", "--resume"]);
     assert!(other.code == Some(1) && other.stderr.contains("seed"), "{other:?}");
     assert_eq!(grade(class.path(), &killed, &["--resume"]).code, Some(0));
-    assert_eq!(files(&whole), files(&killed));
+    let (whole, killed) = (files(&whole), files(&killed));
+    assert_eq!(whole.keys().collect::<Vec<_>>(), killed.keys().collect::<Vec<_>>());
+    assert_eq!(whole.keys().filter(|file| file.ends_with(".html")).count(), 6);
+    for (file, content) in &whole {
+        assert!(killed[file] == *content, "{file} is another");
+    }
 }
 
 #[test]

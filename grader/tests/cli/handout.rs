@@ -73,10 +73,21 @@ fn students_can_do_all_they_need_and_find_no_answer() {
     let tour = cargo_in(&tree, &["run", "-q", "-p", "exercises", "--example", "tour"]);
     assert_eq!(tour.code, Some(0), "{tour:?}");
 
-    // Pictures, with another build of the grader, after which grading goes on as before.
-    let ran = cargo_in(&tree, &["run", "-q", "-p", "grader", "--features", "plot", "--", "plot"]);
-    assert_eq!(ran.code, Some(0), "{ran:?}");
-    assert!(tree.join("target/plots/overview.svg").is_file(), "{ran:?}");
+    // Pages and pictures are for another build of the grader, after which grading goes on as before.
+    let ran = grade(&["--html", "target/feedback.html"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""), "{ran:?}");
+    assert!(ran.stderr.contains("hint: `cargo make page`"), "{ran:?}");
+    let with_pages = |command: &[&str]| {
+        let ran =
+            cargo_in(&tree, &[&["run", "-q", "-p", "grader", "--features", "page", "--"], command].concat());
+        assert!(ran.code == Some(0) && !ran.stderr.contains("warning"), "{ran:?}");
+    };
+    with_pages(&["plot"]);
+    assert!(tree.join("target/plots/overview.svg").is_file());
+    with_pages(&["grade", "--html", "target/feedback.html"]);
+    let page = fs::read_to_string(tree.join("target/feedback.html")).expect("a page");
+    let (score, most) = full.split_once(" / ").expect("points");
+    assert!(page.contains(&format!("<strong>{score}</strong> of {most}")), "{page}");
     assert!(grade(&[]).stdout.contains(&full));
 
     // Without solutions, too, a file that does not compile is told from those that do.

@@ -9,6 +9,8 @@ mod gradescope;
 #[cfg(feature = "class")]
 mod handout;
 mod own_tree;
+#[cfg(feature = "page")]
+mod page;
 #[cfg(all(feature = "class", feature = "plot"))]
 mod plot;
 mod rubric;

@@ -33,7 +33,8 @@ const DARK: [(RGBColor, &str); 6] = [
     (TROUBLE, "#E39CC3"),
 ];
 
-/// Draws a picture of this size, in pixels, with words that are read aloud in its place.
+/// Draws a picture of this size, in pixels, with words that are read aloud in its place. Its colours in
+/// the dark are added by whoever shows it: see [`rules`].
 pub fn document(
     id: &str,
     (width, height): (i32, i32),
@@ -53,24 +54,30 @@ pub fn document(
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" role=\"img\" \
          aria-labelledby=\"{id}-title {id}-desc\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {} {}\">\n<title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
-         <style>{}</style>\n{}",
+         viewBox=\"0 0 {} {}\">\n<title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n{}",
         size.0,
         size.1,
         escaped(title),
         escaped(description),
-        style(id),
         body.trim_start()
     )
 }
 
-/// Rules that win against the colours in the drawing, for this picture alone.
-fn style(id: &str) -> String {
-    let mut rules = format!("#{id} polyline{{stroke-linejoin:round}}@media (prefers-color-scheme:dark){{");
+/// A picture that brings its rules along.
+pub fn with_rules(picture: &str, id: &str) -> String {
+    picture.replacen("</desc>\n", &format!("</desc>\n<style>{}</style>\n", rules(&format!("#{id}"))), 1)
+}
+
+/// Rules that win against the colours in the drawings that this selector finds.
+pub fn rules(pictures: &str) -> String {
+    let mut rules = format!(
+        "{pictures} polyline{{stroke-linejoin:round}}@media screen and (prefers-color-scheme:dark){{"
+    );
     for (light, dark) in DARK {
         let light = format!("#{:02X}{:02X}{:02X}", light.0, light.1, light.2);
-        rules +=
-            &format!("#{id} [fill=\"{light}\"]{{fill:{dark}}}#{id} [stroke=\"{light}\"]{{stroke:{dark}}}");
+        rules += &format!(
+            "{pictures} [fill=\"{light}\"]{{fill:{dark}}}{pictures} [stroke=\"{light}\"]{{stroke:{dark}}}"
+        );
     }
     rules + "}"
 }

@@ -18,7 +18,7 @@ use anyhow::Result;
 use plotters::element::Rectangle;
 use plotters::style::Color;
 
-use self::document::{Area, INK, PAPER, SCALE, document, paragraph, words};
+use self::document::{Area, INK, PAPER, SCALE, document, paragraph, with_rules, words};
 use self::panel::Panel;
 use crate::curves::{Curve, State, slope};
 
@@ -29,20 +29,45 @@ const CURVE: i32 = 300;
 const SLOPE: i32 = 150;
 const ERROR: i32 = 210;
 
+/// Size of one in a page, and height of its upper part: letters stay readable on a telephone.
+const INLINE: (i32, i32) = (440, 410);
+const INLINE_CURVE: i32 = 240;
+
 /// Size of one curve among others.
 const CELL: (i32, i32) = (390, 330);
 
 /// A picture of one curve, its slope and its error, as a file.
 pub fn svg(curve: &Curve) -> String {
-    as_file(&svg_inline(curve))
+    let size = (WIDTH, HEAD + CURVE + SLOPE + ERROR);
+    as_file(
+        &id(curve),
+        &document(&id(curve), size, &title(curve), &described(curve), |page| one(curve, page)),
+    )
 }
 
-/// The same to stand in an HTML page. Its ids begin with `curve-` and the exercise's name, so that
-/// there may be one of each exercise in a page.
+/// A smaller one of curve and error, to stand in an HTML page, which says by itself what is what, and
+/// whose style says how it looks in the dark. Its ids begin with `curve-` and the exercise's name, so that there may
+/// be one of each exercise in a page.
 pub fn svg_inline(curve: &Curve) -> String {
-    let title = format!("{}: yours and as it should be", curve.title);
-    let size = (WIDTH, HEAD + CURVE + SLOPE + ERROR);
-    document(&format!("curve-{}", curve.exercise), size, &title, &described(curve), |page| one(curve, page))
+    document(&id(curve), INLINE, &title(curve), &described(curve), |page| {
+        let (top, bottom) = page.split_vertically(INLINE_CURVE * SCALE);
+        value_panel(curve, &top)?;
+        Panel::error(curve).draw(&bottom, |chart, panel| panel.whole_error(chart, curve))
+    })
+}
+
+/// How pictures look in a page, in the light and in the dark, where this selector finds them.
+#[cfg(feature = "page")]
+pub fn svg_rules(pictures: &str) -> String {
+    document::rules(pictures)
+}
+
+fn id(curve: &Curve) -> String {
+    format!("curve-{}", curve.exercise)
+}
+
+fn title(curve: &Curve) -> String {
+    format!("{}: yours and as it should be", curve.title)
 }
 
 /// A picture of all curves side by side, as a file.
@@ -50,12 +75,9 @@ pub fn overview_svg(curves: &[Curve]) -> String {
     let columns = i32::try_from(curves.len()).unwrap_or(1).max(1);
     let described: Vec<String> = curves.iter().map(described).collect();
     let size = (columns * CELL.0, CELL.1 + HEAD);
-    as_file(&document(
+    as_file(
         "curves",
-        size,
-        "Activations: yours and as they should be",
-        &described.join(" "),
-        |page| {
+        &document("curves", size, "Activations: yours and as they should be", &described.join(" "), |page| {
             let (head, cells) = page.split_vertically(HEAD * SCALE);
             words(&head, (16, 28), 18, INK, "Activations")?;
             legend::lines(&head, 56, curves.iter().any(is_written), curves.iter().any(has_marks))?;
@@ -68,12 +90,12 @@ pub fn overview_svg(curves: &[Curve]) -> String {
                 })?;
             }
             Ok(())
-        },
-    ))
+        }),
+    )
 }
 
-fn as_file(picture: &str) -> String {
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{picture}")
+fn as_file(id: &str, picture: &str) -> String {
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}", with_rules(picture, id))
 }
 
 fn is_written(curve: &Curve) -> bool {
@@ -100,10 +122,7 @@ fn one(curve: &Curve, page: &Area) -> Result<()> {
     words(&head, (16, 22), 18, INK, &curve.title)?;
     words(&head, (16, 44), 12, INK, &curve.summary())?;
     legend::lines(&head, 68, is_written(curve), has_marks(curve))?;
-    Panel::curve(curve).draw(&top, |chart, panel| {
-        panel.whole_curve(chart, curve)?;
-        panel.name_marks(chart, curve)
-    })?;
+    value_panel(curve, &top)?;
     let yours: Vec<Vec<(f64, f64)>> = curve.yours().iter().map(|piece| slope(piece)).collect();
     let wanted = slope(&curve.reference());
     Panel::slope(&wanted, &yours).draw(&middle, |chart, panel| {
@@ -111,6 +130,13 @@ fn one(curve: &Curve, page: &Area) -> Result<()> {
         panel.yours(chart, &yours)
     })?;
     Panel::error(curve).draw(&bottom, |chart, panel| panel.whole_error(chart, curve))
+}
+
+fn value_panel(curve: &Curve, area: &Area) -> Result<()> {
+    Panel::curve(curve).draw(area, |chart, panel| {
+        panel.whole_curve(chart, curve)?;
+        panel.name_marks(chart, curve)
+    })
 }
 
 /// The paper that everything is drawn on.
