@@ -32,6 +32,8 @@ const SUITE: &[&str] = &[
     "--features=grader/watch",
     #[cfg(feature = "plot")]
     "--features=grader/plot",
+    #[cfg(feature = "page")]
+    "--features=grader/page",
 ];
 
 /// Everything that running the suite takes.
@@ -149,5 +151,22 @@ fn suite_of(made: &Build) -> Result<PathBuf> {
     match made.programs.get("suite") {
         Some(suite) => Ok(suite.clone()),
         None => bail!("the suite can't be built\n{}", made.explanation()),
+    }
+}
+
+#[cfg(all(test, feature = "class", feature = "watch"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_feature_is_forgotten() {
+        let manifest: toml::Table = toml::from_str(include_str!("../../Cargo.toml")).expect("a manifest");
+        for feature in manifest["features"].as_table().expect("features").keys() {
+            let is_marker = feature == "exercises" || feature == "solutions";
+            assert!(
+                is_marker || SUITE.contains(&format!("--features=grader/{feature}").as_str()),
+                "{feature}"
+            );
+        }
     }
 }
