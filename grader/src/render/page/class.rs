@@ -67,9 +67,7 @@ pub fn class_page(class: &Class) -> String {
     written_out(&Shown { policy: Policy::with_script(SCRIPT), style: style(), script: SCRIPT, class })
 }
 
-impl Shown<'_> {
-    /// What a full bar stands for.
-    fn largest(&self) -> usize {
-        self.class.rows.len().max(1)
-    }
+/// What a full bar stands for.
+fn most(counts: &[Counted]) -> usize {
+    counts.iter().map(|counted| counted.students).max().unwrap_or_default().max(1)
 }
