@@ -38,13 +38,14 @@ const AS_IT_IS: [&str; 9] = [
 ];
 
 /// Folders and files of the grader that stay with the instructor, beside modules of the feature `class`.
-const KEPT_BACK: [&str; 6] = [
+const KEPT_BACK: [&str; 7] = [
     "grader/contracts/",
     "grader/handout/",
     "grader/specimens/",
     "grader/systems/",
     "grader/subject/src/solutions.rs",
     "grader/tests/cli/",
+    "grader/ulp/",
 ];
 
 /// What there is to read in the grader: sources, manifests, and tables of values. No script, no backup.
