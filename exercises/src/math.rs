@@ -28,7 +28,7 @@
 //! ever decreases, and tanh(-x) is -tanh(x) to the last bit. All of this has been checked for every `f32`
 //! that there is, not for some.
 
-use std::f32::consts::LOG2_E;
+use std::f32::consts::{LN_2, LOG2_E};
 
 /// How far [`exp`] is off at most, in ULP.
 pub const EXP_ULP: f64 = 1.0;
@@ -93,8 +93,9 @@ pub fn tanh(x: f32) -> f32 {
     let shifted = t + ROUND;
     let f = t - (shifted - ROUND);
     let f2 = f * f;
-    let high = (0.055_507_336 + f * 0.009_671_512) + f2 * 0.001_326_473_1;
-    let two_to_f = (1.0 + f * 0.693_147) + f2 * (0.240_222_42 + f * high);
+    let low = 0.240_222_81 + f * 0.055_505_6;
+    let high = 0.009_669_708 + f * 0.001_330_026_7;
+    let two_to_f = 1.0 + (f * LN_2 + f2 * (low + f2 * high));
     // k counts from the bit on at which an `f32` has its exponent.
     let e_2a = f32::from_bits(two_to_f.to_bits().wrapping_add(shifted.to_bits() << 23));
     let far = 1.0 - 2.0 / (e_2a + 1.0);

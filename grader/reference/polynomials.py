@@ -65,8 +65,8 @@ def main():
     )
     half = mpf(1) / 2
     show(
-        "2^f = 1 + f p(f), |f| <= 1/2",
-        remez(lambda f: (exp(f * ln2) - 1) / f, lambda f: fabs(f) / exp(f * ln2), 4, -half, half),
+        "2^f = 1 + f ln 2 + f^2 p(f), |f| <= 1/2",
+        remez(lambda f: (exp(f * ln2) - 1 - f * ln2) / f**2, lambda f: f**2 / exp(f * ln2), 3, -half, half),
     )
     show(
         "tanh(a) = a + a u p(u), u = a^2, a <= 0.55",
