@@ -5,6 +5,9 @@ use nn::math::{EXP_ULP, TANH_ULP, exp, tanh};
 const INFINITY: f32 = f32::INFINITY;
 const SMALLEST: f32 = f32::from_bits(1);
 
+/// A function, what it should be, and how far it may be off.
+type Function = (fn(f32) -> f32, fn(f64) -> f64, f64);
+
 /// The distance between neighbouring floats where `exact` lies.
 fn unit(exact: f64) -> f64 {
     let below = exact.abs().min(f64::from(f32::MAX)) as f32;
@@ -35,8 +38,7 @@ fn edges_are_as_promised() {
 
 #[test]
 fn errors_are_within_their_bounds_and_nothing_decreases() {
-    let functions: [(fn(f32) -> f32, fn(f64) -> f64, f64); 2] =
-        [(exp, f64::exp, EXP_ULP), (tanh, f64::tanh, TANH_ULP)];
+    let functions: [Function; 2] = [(exp, f64::exp, EXP_ULP), (tanh, f64::tanh, TANH_ULP)];
     for (f, exact, bound) in functions {
         // From -∞ up to 0, and on to ∞.
         let below = (0..=INFINITY.to_bits()).rev().step_by(8191).map(|bits| -f32::from_bits(bits));

@@ -1,5 +1,6 @@
 //! What the command line does.
 
+mod bench;
 #[cfg(feature = "class")]
 mod diff;
 mod grade;
@@ -24,6 +25,7 @@ mod watch;
 use std::fmt;
 use std::io::{self, Write};
 
+pub use bench::{Bench, bench};
 #[cfg(feature = "class")]
 pub use diff::{Diff, diff};
 pub use grade::{Grade, grade};

@@ -1,5 +1,6 @@
 //! A finished report as text, and curves as pictures. A renderer sees these and nothing else.
 
+mod bench;
 mod classroom50;
 mod closing;
 #[cfg(feature = "class")]
@@ -24,6 +25,7 @@ mod symbols;
 mod terminal;
 mod words;
 
+pub use bench::bench;
 pub use classroom50::{Handed, classroom50};
 #[cfg(feature = "class")]
 pub use containment::{Contained, containment};

@@ -74,6 +74,11 @@ fn students_can_do_all_they_need_and_find_no_answer() {
     assert!(tree.join("target/plots/overview.svg").is_file(), "{ran:?}");
     assert!(grade(&[]).stdout.contains("100 / 100 points"));
 
+    let ran = cargo_in(&tree, &["run", "-q", "-p", "grader", "--", "bench", "relu", "--rounds", "1"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("ReLU     yours      █"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("There is no reference here"), "{}", ran.stdout);
+
     // Without solutions, too, a file that does not compile is told from those that do.
     put("relu", &solution("relu").replace("crate::elementwise(", "crate::elementwise(("));
     let ran = grade(&[]);
