@@ -89,13 +89,11 @@ pub fn tanh(x: f32) -> f32 {
     let u = a * a;
     let near = a + a * (u * (((0.016_437_586 * u - 0.052_671_816) * u + 0.133_207_25) * u - 0.333_329_47));
     // Elsewhere, 1 - 2 / (e^2a + 1) with e^2a = 2^k · 2^f and |f| ≤ 1/2. From 9.02 on it is 1.
-    let t = if a > 9.02 { 9.02 } else { a } * (2.0 * LOG2_E);
+    let t = a.min(9.02) * (2.0 * LOG2_E);
     let shifted = t + ROUND;
     let f = t - (shifted - ROUND);
-    let f2 = f * f;
-    let low = 0.240_222_81 + f * 0.055_505_6;
-    let high = 0.009_669_708 + f * 0.001_330_026_7;
-    let two_to_f = 1.0 + (f * LN_2 + f2 * (low + f2 * high));
+    let high = 0.055_505_6 + f * (0.009_669_708 + f * 0.001_330_026_7);
+    let two_to_f = 1.0 + f * (LN_2 + f * (0.240_222_81 + f * high));
     // k counts from the bit on at which an `f32` has its exponent.
     let e_2a = f32::from_bits(two_to_f.to_bits().wrapping_add(shifted.to_bits() << 23));
     let far = 1.0 - 2.0 / (e_2a + 1.0);

@@ -90,7 +90,8 @@ fn stretch(promise: &Promise, sets: &[(&'static str, Arch)], places: Range<u64>)
             y => (y - exact).abs() / (promise.unit)(exact),
         };
         // Not `error > bound`, which NaN would pass.
-        if !(error <= promise.bound) {
+        let is_within = error <= promise.bound;
+        if !is_within {
             complain(format!("f({x:e}) is {y:e}, off by {error}"));
         }
         if error > worst.0 {
