@@ -28,13 +28,13 @@ impl Found {
     pub fn line(&self, promise: &Promise) -> String {
         let Promise { name, bound, unit_name, .. } = promise;
         let (worst, x) = self.worst;
-        let kept = match &self.complaint {
-            Some(complaint) => format!("NOT KEPT: {complaint}"),
-            None => "never decreases, NaN stays NaN, the same bits with each".to_owned(),
-        };
-        let odd = if promise.is_odd && self.complaint.is_none() { "; odd" } else { "" };
         let error = if *bound >= 0.1 { format!("{worst:.3}") } else { format!("{worst:.1e}") };
-        format!("{name:10}  at most {error} {unit_name:3} at x = {x:<12e} (bound {bound}): {kept}{odd}")
+        let unit = if unit_name.is_empty() { String::new() } else { format!(" {unit_name}") };
+        let line = format!("{name:8} off by {error}{unit} at most, at x = {x} (promised: {bound}{unit})");
+        match &self.complaint {
+            Some(complaint) => format!("{line}\n         NOT KEPT: {complaint}"),
+            None => line,
+        }
     }
 
     fn and(self, other: Self) -> Self {
