@@ -7,6 +7,7 @@
 //! - [`diagnose`]: the slip behind wrong answers, by its name
 //! - [`grading`]: all of these, from built workers to a finished report
 //! - [`curves`]: what the learner's code computes, as data to draw
+//! - [`mod@bench`]: how long the learner's code takes, beside the reference and a mere copy
 //! - [`outcome`]: how one case of a check ended
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`report`]: outcomes and rubric put together
@@ -29,6 +30,7 @@
 
 #![warn(missing_docs)]
 
+pub mod bench;
 #[cfg(feature = "class")]
 pub mod class;
 pub mod commands;

@@ -24,6 +24,7 @@ enum Command {
     Grade(commands::Grade),
     #[cfg(feature = "watch")]
     Watch(commands::Watch),
+    Bench(commands::Bench),
     Hint(commands::Hint),
     Reset(commands::Reset),
     #[cfg(feature = "plot")]
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         Command::Grade(options) => commands::grade(&options),
         #[cfg(feature = "watch")]
         Command::Watch(options) => commands::watch(&options),
+        Command::Bench(options) => commands::bench(&options),
         Command::Hint(options) => commands::hint(&options),
         Command::Reset(options) => commands::reset(&options),
         #[cfg(feature = "plot")]

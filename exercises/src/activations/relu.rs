@@ -71,6 +71,8 @@ impl Layer for ReLU {
     ///   the answers in a new tensor of the same shape. No loop over axes is needed.
     /// - `if … { … } else { … }` is an expression: it has a value.
     /// - For NaN, `<`, `>` and `==` are all `false`. Which branch of your `if` does it take?
+    /// - For speed, not for points: [`crate::elementwise(x, |v| …)`](fn@crate::elementwise) is `mapv` with
+    ///   the fastest instructions that the processor has. `cargo make bench -- relu` shows the difference.
     fn forward(&self, x: &Tensor) -> Tensor {
         todo!("ReLU of a tensor of shape {:?}", x.shape())
     }

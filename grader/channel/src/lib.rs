@@ -2,12 +2,14 @@
 //! learner's code.
 //!
 //! The judge sends the name of an activation and a tensor; the worker answers with a tensor,
-//! or says how `forward` ended instead. Nothing else crosses: the worker learns neither
+//! or says how `forward` ended instead. For a benchmark, it may also be asked how long `forward` takes;
+//! what it says is believed, since no verdict depends on it. Nothing else crosses: the worker learns neither
 //! which check is asking nor what it hopes to read.
 //!
 //! - [`message`]: what is said, and how it is written down
 //! - [`link`]: the socket it is said over
 //! - [`serve`]: the worker's side of the conversation
+//! - `timing`: how long a worker's code takes
 
 #![warn(missing_docs)]
 
@@ -15,6 +17,8 @@ pub mod link;
 pub mod message;
 mod serve;
 mod tensor;
+mod timing;
 
 pub use serve::{Forward, serve};
 pub use tensor::{Layout, Tensor};
+pub use timing::COPYING;

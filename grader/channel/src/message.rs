@@ -5,6 +5,7 @@
 //! allocate no more than the judge sent.
 
 use std::io::{self, Read, Write};
+use std::time::Duration;
 
 use crate::tensor::{Layout, Tensor};
 
@@ -13,6 +14,27 @@ pub const LONGEST_TEXT: usize = 4096;
 
 /// More axes than any tensor here has.
 const MOST_AXES: u32 = 32;
+
+/// Stands where a tensor's layout would: no tensor follows, but what is to be timed.
+const TO_TIME: u8 = 0xff;
+
+/// What the judge wants to know of an activation.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// What `forward` makes of this tensor.
+    Forward(Tensor),
+    /// How long `forward` takes: for a benchmark, and for no verdict.
+    Time(Passes),
+}
+
+/// What is to be timed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passes {
+    /// How many values the tensor has, which the worker makes up itself.
+    pub values: u32,
+    /// How often `forward` is called.
+    pub count: u32,
+}
 
 /// How `forward` ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +57,8 @@ pub enum Reply {
     },
     /// The worker knows no activation of that name.
     Unknown,
+    /// It was called as often as was asked, and this is how long that took in all.
+    Timed(Duration),
 }
 
 /// Asks for `forward` of the activation on `input`. The reply must carry the same `id`.
@@ -47,18 +71,34 @@ pub fn write_request(to: &mut dyn Write, id: u64, activation: &str, input: &Tens
     to.flush()
 }
 
-/// Reads what [`write_request`] wrote; `None` where the judge has closed the line.
-pub fn read_request(from: &mut dyn Read) -> io::Result<Option<(u64, String, Tensor)>> {
+/// Asks for the time that `forward` takes. The reply must carry the same `id`.
+pub fn write_timing(to: &mut dyn Write, id: u64, activation: &str, passes: Passes) -> io::Result<()> {
+    to.write_all(&id.to_le_bytes())?;
+    write_text(to, activation)?;
+    to.write_all(&[TO_TIME])?;
+    to.write_all(&passes.values.to_le_bytes())?;
+    to.write_all(&passes.count.to_le_bytes())?;
+    to.flush()
+}
+
+/// Reads what [`write_request`] or [`write_timing`] wrote; `None` where the judge has closed the line.
+pub fn read_request(from: &mut dyn Read) -> io::Result<Option<(u64, String, Question)>> {
     let mut id = [0; 8];
     match from.read_exact(&mut id) {
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
         other => other?,
     }
     let activation = read_text(from)?;
-    let layout = Layout::from_code(read_u8(from)?).ok_or_else(|| malformed("layout"))?;
-    let shape = read_shape(from)?;
-    let values = read_values(from, shape.iter().product())?;
-    Ok(Some((u64::from_le_bytes(id), activation, Tensor { shape, values, layout })))
+    let question = match read_u8(from)? {
+        TO_TIME => Question::Time(Passes { values: read_u32(from)?, count: read_u32(from)? }),
+        code => {
+            let layout = Layout::from_code(code).ok_or_else(|| malformed("layout"))?;
+            let shape = read_shape(from)?;
+            let values = read_values(from, shape.iter().product())?;
+            Question::Forward(Tensor { shape, values, layout })
+        }
+    };
+    Ok(Some((u64::from_le_bytes(id), activation, question)))
 }
 
 /// Answers request `id`.
@@ -79,6 +119,10 @@ pub fn write_reply(to: &mut dyn Write, id: u64, reply: &Reply) -> io::Result<()>
             write_text(to, place)?;
         }
         Reply::Unknown => to.write_all(&[3])?,
+        Reply::Timed(time) => {
+            to.write_all(&[4])?;
+            to.write_all(&u64::try_from(time.as_nanos()).unwrap_or(u64::MAX).to_le_bytes())?;
+        }
     }
     to.flush()
 }
@@ -98,6 +142,11 @@ pub fn read_reply(from: &mut dyn Read, id: u64, count: usize) -> io::Result<Repl
         1 => Reply::OtherShape(read_shape(from)?),
         2 => Reply::Panicked { message: read_text(from)?, place: read_text(from)? },
         3 => Reply::Unknown,
+        4 => {
+            let mut nanoseconds = [0; 8];
+            from.read_exact(&mut nanoseconds)?;
+            Reply::Timed(Duration::from_nanos(u64::from_le_bytes(nanoseconds)))
+        }
         _ => return Err(malformed("kind of reply")),
     })
 }
@@ -181,7 +230,11 @@ mod tests {
         let mut bytes = Vec::new();
         write_request(&mut bytes, 9, "relu", &tensor).expect("a Vec takes all");
         let read = read_request(&mut &bytes[..]).expect("well formed");
-        assert_eq!(read, Some((9, "relu".into(), tensor)));
+        assert_eq!(read, Some((9, "relu".into(), Question::Forward(tensor))));
+        let (mut bytes, passes) = (Vec::new(), Passes { values: 1 << 24, count: 3 });
+        write_timing(&mut bytes, 9, "relu", passes).expect("a Vec takes all");
+        let read = read_request(&mut &bytes[..]).expect("well formed");
+        assert_eq!(read, Some((9, "relu".into(), Question::Time(passes))));
         assert_eq!(read_request(&mut &[][..]).expect("end of line"), None);
 
         for reply in [
@@ -189,6 +242,7 @@ mod tests {
             Reply::OtherShape(vec![2, 0]),
             Reply::Panicked { message: "é".into(), place: "a.rs:1".into() },
             Reply::Unknown,
+            Reply::Timed(Duration::from_nanos(5)),
         ] {
             assert_eq!(read_reply(&mut &written(&reply)[..], 7, 2).expect("well formed"), reply);
         }

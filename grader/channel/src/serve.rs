@@ -10,8 +10,9 @@ use std::sync::{Mutex, PoisonError};
 use ndarray::ArrayD;
 
 use crate::link;
-use crate::message::{self, Reply};
+use crate::message::{self, Question, Reply};
 use crate::tensor::Tensor;
+use crate::timing;
 
 /// A layer's `forward`, whichever crate the layer is from.
 pub type Forward = Box<dyn Fn(&ArrayD<f32>) -> ArrayD<f32>>;
@@ -39,10 +40,14 @@ fn converse(lock: fn(), find: fn(&str) -> Option<Forward>) -> std::io::Result<()
     let mut to = BufWriter::new(stream);
     panic::set_hook(Box::new(note_place));
     lock();
-    while let Some((id, activation, input)) = message::read_request(&mut from)? {
-        let reply = match find(&activation) {
-            Some(forward) => call(&forward, &input),
-            None => Reply::Unknown,
+    while let Some((id, activation, question)) = message::read_request(&mut from)? {
+        let reply = match (find(&activation), question) {
+            (Some(forward), Question::Forward(input)) => call(&forward, &input),
+            (Some(forward), Question::Time(passes)) => guarded(|| timing::time(&forward, passes)),
+            (None, Question::Time(passes)) if activation == timing::COPYING => {
+                timing::time(&|x: &ArrayD<f32>| x.clone(), passes)
+            }
+            (None, _) => Reply::Unknown,
         };
         message::write_reply(&mut to, id, &reply)?;
     }
@@ -68,13 +73,20 @@ fn end_with_the_judge() {
 
 fn call(forward: &Forward, input: &Tensor) -> Reply {
     let array = input.to_array();
-    match panic::catch_unwind(AssertUnwindSafe(|| forward(&array))) {
-        Ok(output) if output.shape() == input.shape => Reply::Answer {
+    guarded(|| match forward(&array) {
+        output if output.shape() == input.shape => Reply::Answer {
             values: output.iter().copied().collect(),
             input_kept: array.shape() == input.shape
                 && array.iter().map(|v| v.to_bits()).eq(input.values.iter().map(|v| v.to_bits())),
         },
-        Ok(output) => Reply::OtherShape(output.shape().to_vec()),
+        output => Reply::OtherShape(output.shape().to_vec()),
+    })
+}
+
+/// What comes of running a learner's code, also where it panics.
+fn guarded(run: impl FnOnce() -> Reply) -> Reply {
+    match panic::catch_unwind(AssertUnwindSafe(run)) {
+        Ok(reply) => reply,
         Err(payload) => {
             let place = LAST_PLACE.lock().unwrap_or_else(PoisonError::into_inner).take();
             let message = text(payload.as_ref());

@@ -1,5 +1,6 @@
 //! What the command line does.
 
+mod bench;
 #[cfg(feature = "class")]
 mod diff;
 mod grade;
@@ -27,6 +28,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::path::Path;
 
+pub use bench::{Bench, bench};
 #[cfg(feature = "class")]
 pub use diff::{Diff, diff};
 pub use grade::{Grade, grade};

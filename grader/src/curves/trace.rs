@@ -105,7 +105,7 @@ fn asked(exercise: &str, program: &Path, places: &[(f32, f64)], limits: Limits) 
                 Failure::NotImplemented { .. } => Trouble::NotImplemented,
                 _ => Trouble::Panicked,
             }),
-            Ok(Reply::Unknown) => Err(Trouble::NoAnswer),
+            Ok(Reply::Unknown | Reply::Timed(_)) => Err(Trouble::NoAnswer),
             Err(failure) => {
                 if matches!(failure, Failure::TimedOut { .. }) {
                     patience = limits.call / LESS;

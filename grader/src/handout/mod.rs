@@ -38,7 +38,7 @@ const AS_IT_IS: [&str; 9] = [
 ];
 
 /// Folders and files of the grader that stay with the instructor, beside modules of the feature `class`.
-const KEPT_BACK: [&str; 8] = [
+const KEPT_BACK: [&str; 9] = [
     "grader/browser/",
     "grader/contracts/",
     "grader/handout/",
@@ -47,6 +47,7 @@ const KEPT_BACK: [&str; 8] = [
     "grader/subject/src/solutions.rs",
     "grader/templates/class.html",
     "grader/tests/cli/",
+    "grader/ulp/",
 ];
 
 /// What there is to read in the grader: sources, manifests, tables of values, and what pages are made from.

@@ -24,3 +24,4 @@ pub use tolerance::tolerance;
 
 pub(crate) use failure::Failure;
 pub(crate) use questions::Questions;
+pub(crate) use worker::Worker;

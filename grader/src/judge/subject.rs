@@ -91,6 +91,10 @@ impl Subject {
                 let what = format!("the worker knows no activation `{}`", self.activation);
                 self.fail(Failure::Grader { what }, None)
             }
+            Ok(Reply::Timed(_)) => {
+                let how = "the program told a time, which nobody had asked for".into();
+                self.fail(Failure::NoAnswer { how }, Some((input, 0)))
+            }
             Err(failure) => self.fail(failure, Some((input, 0))),
         }
     }

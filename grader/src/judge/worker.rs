@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use channel::Tensor;
 use channel::link::{self, Stream};
-use channel::message::{self, Reply};
+use channel::message::{self, Passes, Reply};
 use tempfile::TempDir;
 
 use super::failure::Failure;
@@ -61,11 +61,27 @@ impl Worker {
         answered.map_err(|error| self.explain(&error, within))
     }
 
+    /// Has the worker itself take the time of calls of `forward`: for a benchmark, and for no verdict.
+    ///
+    /// # Errors
+    /// As [`ask`](Self::ask).
+    pub fn time(&mut self, activation: &str, passes: Passes, within: Duration) -> Result<Reply, Failure> {
+        self.asked += 1;
+        let until = Instant::now() + within;
+        let written =
+            message::write_timing(&mut BufWriter::new(&self.stream), self.asked, activation, passes);
+        written.and_then(|()| self.reply(0, until)).map_err(|error| self.explain(&error, within))
+    }
+
     fn exchange(&mut self, activation: &str, input: &Tensor, until: Instant) -> io::Result<Reply> {
         self.stream.set_write_timeout(Some(remaining(until)?))?;
         message::write_request(&mut BufWriter::new(&self.stream), self.asked, activation, input)?;
+        self.reply(input.values.len(), until)
+    }
+
+    fn reply(&self, count: usize, until: Instant) -> io::Result<Reply> {
         let mut from = BufReader::new(Timed { stream: &self.stream, until });
-        let reply = message::read_reply(&mut from, self.asked, input.values.len())?;
+        let reply = message::read_reply(&mut from, self.asked, count)?;
         if from.buffer().is_empty() { Ok(reply) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 

@@ -1,6 +1,7 @@
 //! A finished report as text or a page, and curves as pictures. A renderer sees these, and nothing else but
 //! what was written.
 
+mod bench;
 mod classroom50;
 mod closing;
 #[cfg(feature = "class")]
@@ -27,6 +28,7 @@ mod symbols;
 mod terminal;
 mod words;
 
+pub use bench::bench;
 pub use classroom50::{Handed, classroom50};
 #[cfg(feature = "class")]
 pub use containment::{Contained, containment};

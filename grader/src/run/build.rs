@@ -134,6 +134,22 @@ pub fn build_worker(project: &Project, subject: Subject) -> Result<PathBuf> {
     }
 }
 
+/// Builds the worker of a crate with all optimisations, for a benchmark.
+///
+/// # Errors
+/// As [`build_worker`].
+pub fn build_fast_worker(project: &Project, subject: Subject) -> Result<PathBuf> {
+    let mut made = make(project, &[&["--release"], &worker_of(subject)[..]].concat())?;
+    match made.programs.remove(subject.program()) {
+        Some(program) if made.success => Ok(program),
+        _ => bail!(
+            "`{}` does not compile\n{}\nhint: `cargo make grade` says which exercise it is, and grades the others",
+            subject.name(),
+            made.explanation()
+        ),
+    }
+}
+
 fn make(project: &Project, arguments: &[&str]) -> Result<Build> {
     let (folder, target) = (project.root(), &project.target());
     cargo::build(&Call { folder, target, arguments, environment: Vec::new(), within: None })

@@ -20,7 +20,7 @@ mod subject;
 mod submission;
 mod suite;
 
-pub use build::{Built, build_own, build_submission, build_suite, build_worker};
+pub use build::{Built, build_fast_worker, build_own, build_submission, build_suite, build_worker};
 pub use cargo::program as cargo;
 pub use jail::{Jail, Sandbox};
 pub use one_by_one::Worker;

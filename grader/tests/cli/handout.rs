@@ -90,8 +90,13 @@ fn students_can_do_all_they_need_and_find_no_answer() {
     assert!(page.contains(&format!("<strong>{score}</strong> of {most}")), "{page}");
     assert!(grade(&[]).stdout.contains(&full));
 
+    let ran = cargo_in(&tree, &["run", "-q", "-p", "grader", "--", "bench", "relu", "--rounds", "1"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("ReLU     yours      █"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("There is no reference here"), "{}", ran.stdout);
+
     // Without solutions, too, a file that does not compile is told from those that do.
-    put("relu", &solution("relu").replace("x.mapv(", "x.mapv(("));
+    put("relu", &solution("relu").replace("crate::elementwise(", "crate::elementwise(("));
     let ran = grade(&[]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     let others: u32 = exercises.iter().skip(1).map(Exercise::points).sum();
@@ -155,16 +160,16 @@ fn an_answer_is_refused_wherever_it_stands_but_in_a_hint() {
         assert!(text.contains(from), "{file}");
         fs::write(&path, text.replacen(from, to, 1)).expect("written");
     };
-    say("grader/rubric.toml", "hint = \"", "hint = \"x.mapv(f32::tanh) ");
+    say("grader/rubric.toml", "hint = \"", "hint = \"crate::elementwise(x, crate::math::tanh) ");
     for (file, from) in [
         ("grader/src/outcome.rs", "//! "),
         ("grader/handout/README.md", "# "),
         ("exercises/Cargo.toml", "# "),
     ] {
-        say(file, from, &format!("{from}x.mapv( f32::tanh ) "));
+        say(file, from, &format!("{from}crate::elementwise( x, crate::math::tanh ) "));
         let shown = if file.ends_with("README.md") { "README.md" } else { file };
         refused(copy.path(), &format!("{shown} holds the answer to Tanh"));
-        say(file, &format!("{from}x.mapv( f32::tanh ) "), from);
+        say(file, &format!("{from}crate::elementwise( x, crate::math::tanh ) "), from);
     }
 }
 

@@ -39,11 +39,22 @@ fn from_a_fresh_clone_to_the_end() {
     let plain = grade(&["sigmoid", "--plot", "--ascii"]);
     assert!(plain.stdout.is_ascii() && plain.stdout.contains("yours: not implemented yet"), "{plain:?}");
 
+    let ran = grader_in(&tree, &["bench", "--", "relu", "tanh", "--rounds", "1"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("ReLU     yours      █") && width(&ran.stdout) <= 80, "{}", ran.stdout);
+    assert!(ran.stdout.contains("Tanh     yours      not implemented yet"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("reference  █") && ran.stdout.contains("bound"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("Sigmoid"), "{}", ran.stdout);
+    assert_eq!(grader_in(&tree, &["bench", "softmax"]).code, Some(2));
+
     // A compile error and a deleted file: the third exercise is graded all the same.
     let broken = with_body("relu", "compile_error!(\"mend me\")");
     fs::write(tree.file("relu"), &broken).expect("written");
     fs::remove_file(tree.file("tanh")).expect("removed");
     tree.put("sigmoid", "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
+    let ran = grader_in(&tree, &["bench", "--json"]);
+    assert!(ran.code == Some(1) && ran.stderr.contains("`exercises` does not compile"), "{ran:?}");
+    assert!(ran.stderr.contains("hint: `cargo make grade`"), "{ran:?}");
     let ran = grade(&[]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     expect_file!["snapshots/own_compile_error.txt"].assert_eq(&ran.stdout);
@@ -61,6 +72,12 @@ fn from_a_fresh_clone_to_the_end() {
 
     tree.put("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
     tree.put("tanh", "x.mapv(f32::tanh)");
+    tree.put("sigmoid", "std::process::exit(0)");
+    let ran = grader_in(&tree, &["bench", "sigmoid", "--rounds", "1", "--json"]);
+    let times = &ran.json()[0]["exercises"][0];
+    assert_eq!(times["yours"]["none"], "no answer: the program ended with exit code 0");
+    assert!(times["reference"]["nanoseconds"].as_f64().is_some_and(|time| time > 0.0), "{ran:?}");
+    tree.put("sigmoid", "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
     let ran = grade(&["--fail-under", "100"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     expect_file!["snapshots/complete.txt"].assert_eq(&ran.stdout);

@@ -71,9 +71,11 @@ impl Layer for ReLU {
     ///   the answers in a new tensor of the same shape. No loop over axes is needed.
     /// - `if … { … } else { … }` is an expression: it has a value.
     /// - For NaN, `<`, `>` and `==` are all `false`. Which branch of your `if` does it take?
+    /// - For speed, not for points: [`crate::elementwise(x, |v| …)`](fn@crate::elementwise) is `mapv` with
+    ///   the fastest instructions that the processor has. `cargo make bench -- relu` shows the difference.
     fn forward(&self, x: &Tensor) -> Tensor {
         // BEGIN SOLUTION
-        x.mapv(|v| if v < 0.0 { 0.0 } else { v })
+        crate::elementwise(x, |v| if v < 0.0 { 0.0 } else { v })
         // END SOLUTION
     }
 }

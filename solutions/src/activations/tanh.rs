@@ -74,9 +74,12 @@ impl Layer for Tanh {
     ///   the answers in a new tensor of the same shape. It also takes a function by its name.
     /// - Rust's standard library has this function: [`f32::tanh`].
     /// - To build it yourself, start from the sigmoid: 2·sigmoid(2x) - 1 does not overflow.
+    /// - For speed, not for points: [`crate::elementwise(x, …)`](fn@crate::elementwise) is `mapv` with the
+    ///   fastest instructions that the processor has, and [`crate::math`] has functions that these can
+    ///   compute. `cargo make bench -- tanh` shows the difference.
     fn forward(&self, x: &Tensor) -> Tensor {
         // BEGIN SOLUTION
-        x.mapv(f32::tanh)
+        crate::elementwise(x, crate::math::tanh)
         // END SOLUTION
     }
 }
