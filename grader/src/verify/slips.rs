@@ -40,6 +40,7 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
         }
     }
     let reference = Submission::own(project, Subject::Solutions, &rubric.exercises)?;
+    let hanging = Limits { build: Limits::USUAL.build, ..Limits::SHORT };
     let mut jobs = Vec::new();
     for ((wrong, alone, usual), mut queues) in queues {
         while queues.iter().any(|queue| !queue.is_empty()) {
@@ -57,8 +58,8 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
                 exercises: group.iter().map(|specimen| specimen.exercise.clone()).collect(),
                 what: group,
                 submission,
-                // Honest code may be slow; only what is wrong can be known to hang.
-                limits: if usual || !wrong { Limits::USUAL } else { Limits::SHORT },
+                // Honest code may be slow; only what is wrong can be known to hang, and not in the compiler.
+                limits: if usual || !wrong { Limits::USUAL } else { hanging },
             });
         }
     }
