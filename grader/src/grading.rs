@@ -1,9 +1,8 @@
 //! From built workers to a finished report.
 
-use std::fs;
 use std::thread;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 
 use crate::diagnose::diagnose;
 use crate::judge::{Limits, Table};
@@ -73,7 +72,7 @@ fn find(
         Some(Worker::Program(worker)) => {
             let verdicts = built.suite.run(exercise, worker, seed, limits)?;
             let diagnosis = if deserves_diagnosis(&verdicts) {
-                let table = table(project, exercise)?;
+                let table = Table::read(&project.reference(&exercise.name))?;
                 diagnose(&exercise.name, worker, &table, limits, verdicts.waited)
             } else {
                 None
@@ -96,10 +95,4 @@ fn deserves_diagnosis(verdicts: &Verdicts) -> bool {
         )
     };
     verdicts.outcomes.values().any(|outcome| answered(outcome.status))
-}
-
-fn table(project: &Project, exercise: &Exercise) -> Result<Table> {
-    let path = project.reference(&exercise.name);
-    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(Table::parse(&text))
 }

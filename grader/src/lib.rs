@@ -10,7 +10,7 @@
 //! - [`outcome`]: how one case of a check ended
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`report`]: outcomes and rubric put together
-//! - [`mirror`], [`manifest`]: copies of folders, and of workspaces
+//! - [`mirror`], [`manifest`], [`whole`]: copies of folders, and of workspaces, and files at once
 //! - [`hints`], [`reset`]: a step further, and a step back
 //! - [`processes`], [`untrusted`]: what is started, and what comes of it, kept in bounds
 //! - [`render`]: a finished report as text or a page, and curves as pictures
@@ -61,3 +61,4 @@ pub mod untrusted;
 pub mod verify;
 #[cfg(feature = "watch")]
 pub mod watch;
+pub mod whole;

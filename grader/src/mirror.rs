@@ -76,22 +76,25 @@ pub fn write(path: &Path, content: &[u8]) -> Result<()> {
         .with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// The files below a folder, as paths with `/` that begin with `name`; none where there is no folder.
+/// The files below a folder, as paths in it with `/`, in order; none where there is no folder.
 ///
 /// # Errors
 /// Where a folder can't be read.
-pub fn files(folder: &Path, name: &str) -> Result<Vec<String>> {
+pub fn files(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    if !folder.is_dir() {
-        return Ok(names);
-    }
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let entry = entry?;
-        let name = format!("{name}/{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            names.extend(files(&entry.path(), &name)?);
-        } else {
-            names.push(name);
+    let mut open = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, within)) = open.pop() {
+        let entries = match fs::read_dir(&folder) {
+            Err(error) if within.is_empty() && error.kind() == io::ErrorKind::NotFound => break,
+            entries => entries.with_context(|| format!("cannot read {}", folder.display()))?,
+        };
+        for entry in entries {
+            let entry = entry?;
+            let name = within.clone() + &entry.file_name().to_string_lossy();
+            match entry.file_type()?.is_dir() {
+                true => open.push((entry.path(), name + "/")),
+                false => names.push(name),
+            }
         }
     }
     names.sort();

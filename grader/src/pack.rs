@@ -16,7 +16,7 @@ pub type Packing = BTreeMap<String, PathBuf>;
 ///
 /// # Errors
 /// Where one of them can't be read, or the archive not be written.
-pub fn pack(files: &Packing, to: File) -> Result<()> {
+pub fn pack(files: &Packing, to: &mut File) -> Result<()> {
     let mut zip = ZipWriter::new(to);
     for (name, path) in files {
         let content = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;

@@ -62,8 +62,8 @@ pub fn body(solution: &str) -> Option<&str> {
 /// # Errors
 /// Where a folder can't be read.
 pub fn sources(folder: &Path) -> Result<Vec<String>> {
-    let parts = ["examples", "src"].map(|part| files(&folder.join(part), part));
-    Ok(parts.into_iter().collect::<Result<Vec<_>>>()?.concat())
+    let is_shared = |file: &String| file.starts_with("examples/") || file.starts_with("src/");
+    Ok(files(folder)?.into_iter().filter(is_shared).collect())
 }
 
 #[cfg(test)]

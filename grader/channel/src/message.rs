@@ -38,7 +38,7 @@ pub enum Reply {
 }
 
 /// Asks for `forward` of the activation on `input`. The reply must carry the same `id`.
-pub fn write_request(to: &mut impl Write, id: u64, activation: &str, input: &Tensor) -> io::Result<()> {
+pub fn write_request(to: &mut dyn Write, id: u64, activation: &str, input: &Tensor) -> io::Result<()> {
     to.write_all(&id.to_le_bytes())?;
     write_text(to, activation)?;
     to.write_all(&[input.layout as u8])?;
@@ -48,7 +48,7 @@ pub fn write_request(to: &mut impl Write, id: u64, activation: &str, input: &Ten
 }
 
 /// Reads what [`write_request`] wrote; `None` where the judge has closed the line.
-pub fn read_request(from: &mut impl Read) -> io::Result<Option<(u64, String, Tensor)>> {
+pub fn read_request(from: &mut dyn Read) -> io::Result<Option<(u64, String, Tensor)>> {
     let mut id = [0; 8];
     match from.read_exact(&mut id) {
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
@@ -62,7 +62,7 @@ pub fn read_request(from: &mut impl Read) -> io::Result<Option<(u64, String, Ten
 }
 
 /// Answers request `id`.
-pub fn write_reply(to: &mut impl Write, id: u64, reply: &Reply) -> io::Result<()> {
+pub fn write_reply(to: &mut dyn Write, id: u64, reply: &Reply) -> io::Result<()> {
     to.write_all(&id.to_le_bytes())?;
     match reply {
         Reply::Answer { values, input_kept } => {
@@ -87,7 +87,7 @@ pub fn write_reply(to: &mut impl Write, id: u64, reply: &Reply) -> io::Result<()
 ///
 /// # Errors
 /// `InvalidData` for anything that is no reply to that request; otherwise what reading meets.
-pub fn read_reply(from: &mut impl Read, id: u64, count: usize) -> io::Result<Reply> {
+pub fn read_reply(from: &mut dyn Read, id: u64, count: usize) -> io::Result<Reply> {
     let mut found = [0; 8];
     from.read_exact(&mut found)?;
     if u64::from_le_bytes(found) != id {
@@ -106,25 +106,25 @@ fn malformed(what: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, format!("malformed message: {what}"))
 }
 
-fn read_u8(from: &mut impl Read) -> io::Result<u8> {
+fn read_u8(from: &mut dyn Read) -> io::Result<u8> {
     let mut byte = [0];
     from.read_exact(&mut byte)?;
     Ok(byte[0])
 }
 
-fn read_u32(from: &mut impl Read) -> io::Result<u32> {
+fn read_u32(from: &mut dyn Read) -> io::Result<u32> {
     let mut bytes = [0; 4];
     from.read_exact(&mut bytes)?;
     Ok(u32::from_le_bytes(bytes))
 }
 
-fn write_text(to: &mut impl Write, text: &str) -> io::Result<()> {
+fn write_text(to: &mut dyn Write, text: &str) -> io::Result<()> {
     let cut = text.floor_char_boundary(LONGEST_TEXT);
     to.write_all(&(cut as u32).to_le_bytes())?;
     to.write_all(&text.as_bytes()[..cut])
 }
 
-fn read_text(from: &mut impl Read) -> io::Result<String> {
+fn read_text(from: &mut dyn Read) -> io::Result<String> {
     let length = read_u32(from)? as usize;
     if length > LONGEST_TEXT {
         return Err(malformed("length of a text"));
@@ -134,12 +134,12 @@ fn read_text(from: &mut impl Read) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn write_shape(to: &mut impl Write, shape: &[usize]) -> io::Result<()> {
+fn write_shape(to: &mut dyn Write, shape: &[usize]) -> io::Result<()> {
     to.write_all(&(shape.len() as u32).to_le_bytes())?;
     shape.iter().try_for_each(|&length| to.write_all(&(length as u64).to_le_bytes()))
 }
 
-fn read_shape(from: &mut impl Read) -> io::Result<Vec<usize>> {
+fn read_shape(from: &mut dyn Read) -> io::Result<Vec<usize>> {
     let axes = read_u32(from)?;
     if axes > MOST_AXES {
         return Err(malformed("number of axes"));
@@ -153,12 +153,12 @@ fn read_shape(from: &mut impl Read) -> io::Result<Vec<usize>> {
         .collect()
 }
 
-fn write_values(to: &mut impl Write, values: &[f32]) -> io::Result<()> {
+fn write_values(to: &mut dyn Write, values: &[f32]) -> io::Result<()> {
     let bytes: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
     to.write_all(&bytes)
 }
 
-fn read_values(from: &mut impl Read, count: usize) -> io::Result<Vec<f32>> {
+fn read_values(from: &mut dyn Read, count: usize) -> io::Result<Vec<f32>> {
     let mut bytes = vec![0; 4 * count];
     from.read_exact(&mut bytes)?;
     let (values, _) = bytes.as_chunks();

@@ -22,7 +22,7 @@ pub type Forward = Box<dyn Fn(&ArrayD<f32>) -> ArrayD<f32>>;
 ///
 /// # Errors
 /// Exit code 1 where there is no judge to talk to, or its words can't be read.
-pub fn serve(lock: impl FnOnce(), find: impl Fn(&str) -> Option<Forward>) -> ExitCode {
+pub fn serve(lock: fn(), find: fn(&str) -> Option<Forward>) -> ExitCode {
     match converse(lock, find) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -32,7 +32,7 @@ pub fn serve(lock: impl FnOnce(), find: impl Fn(&str) -> Option<Forward>) -> Exi
     }
 }
 
-fn converse(lock: impl FnOnce(), find: impl Fn(&str) -> Option<Forward>) -> std::io::Result<()> {
+fn converse(lock: fn(), find: fn(&str) -> Option<Forward>) -> std::io::Result<()> {
     end_with_the_judge();
     let stream = link::open()?;
     let mut from = BufReader::new(stream.try_clone()?);

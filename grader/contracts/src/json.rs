@@ -12,12 +12,24 @@ fn rendered(format: Format, report: &Report) -> Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
-fn validate(schema: &str, results: &Value) {
+/// Holds results to a JSON Schema.
+pub fn validate(schema: &str, results: &Value) {
     let schema: Value = serde_json::from_str(schema).expect("JSON");
     let validator = jsonschema::draft202012::new(&schema).expect("a schema");
     let errors: Vec<String> =
         validator.iter_errors(results).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert_eq!(errors, [""; 0], "{results:#}");
+}
+
+#[test]
+fn programs_get_what_the_schema_of_the_report_says() {
+    for (name, report) in all() {
+        for report in [report.for_student(), report] {
+            let text = Format::Json.render(&report, &around());
+            let results = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            validate(include_str!("../schemas/report.json"), &results);
+        }
+    }
 }
 
 #[test]

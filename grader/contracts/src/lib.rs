@@ -2,7 +2,7 @@
 //!
 //! - `reports`: what is rendered, hostile texts included
 //! - `json`: results that a JSON Schema describes, in `../schemas`
-//! - `junit`: XML, whose structure is checked here: there is no light validator for its schema
+//! - `junit`: XML, turned to JSON and described by a JSON Schema, too
 //! - `github`, `markdown`: what must not become a command, or markup
 
 #![cfg(test)]

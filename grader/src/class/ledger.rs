@@ -16,12 +16,10 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use serde::{Deserialize, Serialize};
-use tempfile::NamedTempFile;
 
 use super::{Made, sheet};
 use crate::outcome::Status;
@@ -29,6 +27,7 @@ use crate::render::{self, ClassRow};
 use crate::report::{Progress, Report};
 use crate::rubric::Rubric;
 use crate::run::Submission;
+use crate::whole;
 
 /// What became of one student.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -260,18 +259,7 @@ impl Ledger {
     /// # Errors
     /// Where it can't be written.
     pub fn write(&self, file: &str, content: &[u8]) -> Result<()> {
-        let path = self.folder.join(file);
-        let parent = path.parent().unwrap_or(&self.folder);
-        let write = || {
-            fs::create_dir_all(parent)?;
-            let mut whole = NamedTempFile::new_in(parent)?;
-            whole.write_all(content)?;
-            whole.persist(&path)?;
-            Ok::<_, std::io::Error>(())
-        };
-        write().with_context(|| {
-            format!("cannot write {}\nhint: is the folder writable, and the disk not full?", path.display())
-        })
+        whole::write(&self.folder.join(file), content)
     }
 }
 

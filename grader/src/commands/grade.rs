@@ -1,9 +1,8 @@
 //! `grade`: files in, a score out.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::{BadArgument, Ending, Results, page, show};
 use crate::curves::{self, Curve};
@@ -15,6 +14,7 @@ use crate::render::{self, Details, Symbols};
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
 use crate::run::{self, Jail, Private, Subject, Submission};
+use crate::whole;
 
 /// Run the shared suite and report
 #[derive(Debug, clap::Args)]
@@ -45,6 +45,9 @@ pub struct Grade {
     /// Draw the same inputs as the run that showed this seed
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// Count hidden checks, too: those that students are not handed
+    #[arg(long)]
+    hidden: bool,
     /// Exit with code 3 where the score is below this
     #[arg(long, value_name = "N")]
     fail_under: Option<u32>,
@@ -101,6 +104,12 @@ impl Grade {
     fn name(&self) -> &'static str {
         if self.submission.is_some() { "submission" } else { self.subject.name() }
     }
+
+    /// The checks that count.
+    fn rubric(&self, project: &Project) -> Result<Rubric> {
+        let all = Rubric::read(&project.rubric())?;
+        Ok(if self.hidden { all } else { all.visible() })
+    }
 }
 
 /// A finished report, and what it is about.
@@ -115,7 +124,7 @@ pub struct Graded {
 
 fn graded(options: &Grade) -> Result<Graded> {
     let project = Project::find()?;
-    let rubric = Rubric::read(&project.rubric())?.visible();
+    let rubric = options.rubric(&project)?;
     let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
     if options.json.as_deref().is_some_and(Path::is_dir) {
         return Err(BadArgument("--json names a folder\nhint: name a file in it".into()).into());
@@ -125,7 +134,7 @@ fn graded(options: &Grade) -> Result<Graded> {
 
 /// How many points there are, which the readers of results want to know even where none was given.
 fn worth(options: &Grade) -> Result<u32> {
-    let rubric = Rubric::read(&Project::find()?.rubric())?.visible();
+    let rubric = options.rubric(&Project::find()?)?;
     Ok(rubric.choose(&options.exercises)?.into_iter().map(Exercise::points).sum())
 }
 
@@ -134,8 +143,7 @@ fn print(Graded { report, curves, .. }: &Graded, options: &Grade) -> Result<()> 
         Some(path) if path == Path::new("-") => show(&render::json(report))?,
         json => {
             if let Some(path) = json {
-                fs::write(path, render::json(report))
-                    .with_context(|| format!("cannot write {}", path.display()))?;
+                whole::write(path, render::json(report).as_bytes())?;
             }
             let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
             let details = if options.first { Details::First } else { Details::All };

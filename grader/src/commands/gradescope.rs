@@ -1,15 +1,14 @@
 //! `gradescope`: packs what Gradescope builds an autograder from.
 
-use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
-use tempfile::NamedTempFile;
+use anyhow::Result;
 
-use super::Ending;
+use super::{Ending, from_here};
 use crate::mirror::files;
 use crate::pack::{Packing, pack};
 use crate::project::Project;
+use crate::whole;
 
 /// Write what Gradescope builds an autograder from
 #[derive(Debug, clap::Args)]
@@ -37,7 +36,8 @@ pub fn gradescope(options: &Gradescope) -> Result<Ending> {
     let to = options.file.clone().unwrap_or_else(|| project.target().join("autograder.zip"));
     let mut packed: Packing = TOP.iter().map(|file| ((*file).to_owned(), root.join(file))).collect();
     for folder in FOLDERS {
-        for file in files(&root.join(folder), folder)? {
+        for file in files(&root.join(folder))? {
+            let file = format!("{folder}/{file}");
             if !LEFT_OUT.iter().any(|left| file.starts_with(left)) {
                 packed.insert(file.clone(), root.join(&file));
             }
@@ -46,15 +46,7 @@ pub fn gradescope(options: &Gradescope) -> Result<Ending> {
     for script in ["setup.sh", "run_autograder"] {
         packed.insert(script.into(), root.join(SCRIPTS).join(script));
     }
-    let beside = to.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let beside = beside.map_or_else(|| PathBuf::from("."), PathBuf::from);
-    fs::create_dir_all(&beside)
-        .and_then(|()| NamedTempFile::new_in(&beside))
-        .with_context(|| format!("cannot write to {}", beside.display()))
-        .and_then(|whole| {
-            pack(&packed, whole.reopen()?)?;
-            whole.persist(&to).with_context(|| format!("cannot write {}", to.display()))
-        })?;
-    println!("wrote {}", to.strip_prefix(root).unwrap_or(&to).display());
+    whole::make(&to, |file| pack(&packed, file))?;
+    println!("wrote {}", from_here(&to));
     Ok(Ending::Good)
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{BadArgument, Ending};
+use super::{BadArgument, Ending, from_here};
 use crate::handout::{self, unfold};
 use crate::mirror::write;
 use crate::pack::pack;
@@ -45,17 +45,15 @@ pub fn handout(options: &Handout) -> Result<Ending> {
         (unready.path().join("new"), unready.path().join("new.zip"), unready.path().join("old"));
     unfold(&files, &new)?;
     let packed = files.keys().map(|name| (format!("{TOP}/{name}"), new.join(name))).collect();
-    pack(&packed, fs::File::create(&new_zip)?)?;
+    pack(&packed, &mut fs::File::create(&new_zip)?)?;
     write(&new.join(MARKER), b"Written by `cargo make handout`, which may replace this folder.\n")?;
     if folder.exists() {
         fs::rename(&folder, old)?;
     }
     fs::rename(new, &folder).with_context(|| format!("cannot write {}", folder.display()))?;
     fs::rename(new_zip, &zip).with_context(|| format!("cannot write {}", zip.display()))?;
-    let here = std::env::current_dir()?;
-    let shown = |path: &Path| path.strip_prefix(&here).unwrap_or(path).display().to_string();
-    println!("wrote {}: {} files, and no answer in them", shown(&folder), files.len());
-    println!("wrote {}, which unpacks into `{TOP}`", shown(&zip));
+    println!("wrote {}: {} files, and no answer in them", from_here(&folder), files.len());
+    println!("wrote {}, which unpacks into `{TOP}`", from_here(&zip));
     Ok(Ending::Good)
 }
 

@@ -22,8 +22,10 @@ mod verify;
 #[cfg(feature = "watch")]
 mod watch;
 
+use std::env;
 use std::fmt;
 use std::io::{self, Write};
+use std::path::Path;
 
 #[cfg(feature = "class")]
 pub use diff::{Diff, diff};
@@ -75,4 +77,11 @@ fn show(text: &str) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other,
     }
+}
+
+/// A path as it can be opened from the current folder.
+fn from_here(path: &Path) -> String {
+    let here = env::current_dir().ok();
+    let near = here.and_then(|here| path.strip_prefix(here).map(Path::to_owned).ok());
+    near.as_deref().unwrap_or(path).display().to_string()
 }

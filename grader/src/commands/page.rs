@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-#[cfg(feature = "page")]
-use anyhow::Context;
 use anyhow::Result;
 
 use super::BadArgument;
@@ -35,8 +33,7 @@ pub fn refuse(path: &Path) -> Result<(), BadArgument> {
 #[cfg(feature = "page")]
 pub fn write(path: &Path, Graded { report, curves, written }: &Graded) -> Result<()> {
     let page = crate::render::Page { student: None, report, curves, written: &written.files };
-    let text = crate::render::page(&page);
-    super::results::replace(path, &text).with_context(|| format!("cannot write {}", path.display()))
+    crate::whole::write(path, crate::render::page(&page).as_bytes())
 }
 
 /// Never called: see [`refuse`].

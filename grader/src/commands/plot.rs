@@ -1,18 +1,17 @@
 //! `plot`: files in, pictures out.
 
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use super::{BadArgument, Ending, show};
+use super::{BadArgument, Ending, from_here, show};
 use crate::curves;
 use crate::judge::Limits;
 use crate::project::Project;
 use crate::render;
 use crate::rubric::Rubric;
 use crate::run::{self, Subject, Submission};
+use crate::whole;
 
 /// Draw what the learner's code computes, beside what it should
 #[derive(Debug, clap::Args)]
@@ -42,10 +41,9 @@ pub fn plot(options: &Plot) -> Result<Ending> {
     let built = run::build_own(&project, &rubric, options.subject, &written)?;
     let curves = curves::trace(&project, &chosen, &built, &|_| Limits::USUAL)?;
     let folder = options.out.clone().unwrap_or_else(|| project.target().join("plots"));
-    fs::create_dir_all(&folder).with_context(|| format!("cannot write to {}", folder.display()))?;
     let put = |name: &str, picture: &str| {
         let path = folder.join(format!("{name}.svg"));
-        fs::write(&path, picture).with_context(|| format!("cannot write {}", path.display()))?;
+        whole::write(&path, picture.as_bytes())?;
         Ok::<String, anyhow::Error>(from_here(&path))
     };
     let mut text = String::new();
@@ -58,11 +56,4 @@ pub fn plot(options: &Plot) -> Result<Ending> {
     }
     show(&text)?;
     Ok(Ending::Good)
-}
-
-/// The path as it can be opened from the current folder.
-fn from_here(path: &Path) -> String {
-    let here = env::current_dir().ok();
-    let near = here.and_then(|here| path.strip_prefix(here).map(Path::to_owned).ok());
-    near.as_deref().unwrap_or(path).display().to_string()
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{BadArgument, Ending, show};
+use super::{BadArgument, Ending, from_here, show};
 use crate::project::Project;
 use crate::reset::{self, Reset as Done};
 use crate::rubric::Rubric;
@@ -27,8 +27,7 @@ pub fn reset(options: &Reset) -> Result<Ending> {
         let file = exercise.file();
         show(&match reset::reset(&project, exercise)? {
             Done::Kept(copy) => {
-                let copy = copy.strip_prefix(project.root()).unwrap_or(&copy).display().to_string();
-                format!("{file} is as you got it. What was there is in {copy}\n")
+                format!("{file} is as you got it. What was there is in {}\n", from_here(&copy))
             }
             Done::WasMissing => format!("{file} was not there, and is again, as you got it\n"),
             Done::WasUntouched => format!("{file} is as you got it already, and nothing was changed\n"),

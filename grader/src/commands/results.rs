@@ -1,8 +1,6 @@
 //! Reports for other systems: which one, and where to.
 
 use std::env;
-use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -11,6 +9,7 @@ use anyhow::{Context, Result};
 use super::{BadArgument, show};
 use crate::render::{Around, Format, Handed};
 use crate::report::Report;
+use crate::whole;
 
 /// Who else reads the report.
 #[derive(Debug, clap::Args)]
@@ -54,7 +53,7 @@ impl Wanted<'_> {
     pub fn deliver(&self, report: &Report) -> Result<()> {
         let text = self.format.render(report, &self.around);
         match self.output {
-            Some(path) => replace(path, &text).with_context(|| format!("cannot write {}", path.display())),
+            Some(path) => whole::write(path, text.as_bytes()),
             None => Ok(show(&text)?),
         }
     }
@@ -81,22 +80,4 @@ fn handed() -> Result<Handed> {
         review: said("REVIEW_URL")?,
         datetime: Handed::at(SystemTime::now()),
     })
-}
-
-/// Puts a file there at once, so that nobody reads half of it.
-pub fn replace(path: &Path, text: &str) -> Result<()> {
-    if path.exists() && !path.is_file() {
-        // A pipe or a device is written to. A file in its place would be no use.
-        return Ok(fs::write(path, text)?);
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    // As any new file: others may read it, as far as this user's mask lets them.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.persist(path)?;
-    Ok(())
 }

@@ -96,7 +96,11 @@ fn wanted(project: &Project) -> Result<Vec<Wanted>> {
         let text = strip(&solution).with_context(|| format!("solutions/{name}"))?;
         let bodies = if bodies.contains(&name) { 1 } else { 0 };
         let todos = text.lines().filter(|line| line.trim_start().starts_with("todo!(")).count();
-        ensure!(todos == bodies, "solutions/{name} has {todos} marked bodies, and {bodies} belong there");
+        ensure!(
+            todos == bodies,
+            "solutions/{name} has {todos} marked bodies, and {bodies} belong there\n\
+             hint: each exercise of grader/rubric.toml has one, in the file of its name"
+        );
         wanted.push(Wanted { path: project.exercises().join(&name), name, text });
     }
     for body in bodies {

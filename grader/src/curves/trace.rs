@@ -1,16 +1,14 @@
 //! A curve for each exercise, from built workers.
 
-use std::fs;
 use std::path::Path;
 use std::thread;
-use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use channel::message::Reply;
 
 use super::ask::{Answer, answers};
 use super::{Curve, Got, Point, REACH, State, Trouble};
-use crate::judge::{self, Failure, Limits, Table, Tensor};
+use crate::judge::{Failure, Limits, Questions, Table, Tensor};
 use crate::project::Project;
 use crate::rubric::Exercise;
 use crate::run::{Built, Worker};
@@ -46,9 +44,7 @@ pub fn trace(
 }
 
 fn curve(project: &Project, exercise: &Exercise, built: &Built, patience: Patience) -> Result<Curve> {
-    let path = project.reference(&exercise.name);
-    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    let table = Table::parse(&text);
+    let table = Table::read(&project.reference(&exercise.name))?;
     let places = places(&table);
     let got = match built.workers.get(&exercise.name) {
         Some(Worker::Program(program)) => Some(asked(&exercise.name, program, &places, patience(exercise))),
@@ -97,21 +93,11 @@ fn range(table: &Table) -> (f64, f64) {
 }
 
 fn asked(exercise: &str, program: &Path, places: &[(f32, f64)], limits: Limits) -> Vec<Got> {
-    let until = Instant::now() + limits.exercise;
+    let mut questions = Questions::to(exercise, program, limits.exercise);
     let mut patience = limits.call;
-    let mut worker = None;
     answers(places.len(), |stretch| -> Answer {
-        let left = || until.saturating_duration_since(Instant::now());
-        let mut asked = worker.take().or_else(|| judge::Worker::start(program, left()).ok())?;
-        let within = left().min(patience);
-        if within.is_zero() {
-            return None;
-        }
         let numbers: Vec<f32> = places[stretch].iter().map(|(x, _)| *x).collect();
-        let reply = asked.ask(exercise, &Tensor::new(&[numbers.len()], numbers), within);
-        if reply.is_ok() {
-            worker = Some(asked); // One that has failed to answer is not asked again.
-        }
+        let reply = questions.ask(&Tensor::new(&[numbers.len()], numbers), patience)?;
         Some(match reply {
             Ok(Reply::Answer { values, .. }) => Ok(values),
             Ok(Reply::OtherShape(_)) => Err(Trouble::OtherShape),

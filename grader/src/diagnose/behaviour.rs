@@ -189,14 +189,16 @@ fn extremes(probes: &Probes, right: impl Fn(f32) -> f64 + Copy) -> Option<Diagno
     if let Some(at) = far {
         return Some(Diagnosis::new(
             "overflows_to_nan",
-            format!(
-                "{} the output is NaN: a number grew past what f32 can hold, and the formula went on with infinity.",
-                if FAR[at].is_finite() {
-                    format!("From about x = {} on", show::number(FAR[at]))
-                } else {
-                    format!("For x = {}", show::number(FAR[at]))
-                }
-            ),
+            match FAR[at] {
+                x if x.is_finite() => format!(
+                    "From about x = {} on the output is NaN: a number grew past what f32 can hold, and the formula went on with infinity.",
+                    show::number(x)
+                ),
+                x => format!(
+                    "For x = {} the output is NaN: somewhere infinity is divided by infinity, taken from itself or multiplied by 0.",
+                    show::number(x)
+                ),
+            },
         ));
     }
     // Where an earlier question got no answer, there may have been no time left for this one.

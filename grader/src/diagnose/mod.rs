@@ -114,7 +114,7 @@ mod tests {
 
     fn table(exercise: &str) -> Table {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("reference/{exercise}.csv"));
-        Table::parse(&std::fs::read_to_string(path).expect("the table is there"))
+        Table::read(&path).expect("the table is there")
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "a learner's arithmetic ends in f32")]

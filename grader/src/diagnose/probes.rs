@@ -1,11 +1,11 @@
 //! A fixed set of questions, and what the worker answered.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use channel::message::Reply;
 
-use crate::judge::{Failure, Layout, Tensor, Worker};
+use crate::judge::{Failure, Layout, Questions, Tensor};
 
 /// The numbers that are asked about: both signs, whole and broken, out to where everything has
 /// settled. In no order, so that one that is kept or lost shows. All are in the reference tables.
@@ -125,27 +125,15 @@ pub struct Probes {
 impl Probes {
     /// Asks everything, waiting no longer than `call` for an answer and `left` for all of them.
     pub fn ask(exercise: &str, program: &Path, call: Duration, left: Duration) -> Self {
-        let until = Instant::now() + left;
-        let mut worker = None;
-        Self::collect(|input| {
-            let left = until.saturating_duration_since(Instant::now()).min(call);
-            if left.is_zero() {
-                return Answer::Nothing;
-            }
-            let mut asked = worker.take().or_else(|| Worker::start(program, left).ok());
-            let reply = asked.as_mut().map(|worker: &mut Worker| worker.ask(exercise, input, left));
-            if let Some(Ok(_)) = reply {
-                worker = asked; // One that has failed to answer is not asked again.
-            }
-            match reply {
-                Some(Ok(Reply::Answer { values, .. })) => Answer::Values(values),
-                Some(Ok(Reply::OtherShape(shape))) => Answer::OtherShape(shape),
-                Some(Ok(Reply::Panicked { message, place })) => match Failure::from_panic(&message, &place) {
-                    Failure::NotImplemented { .. } => Answer::Nothing,
-                    _ => Answer::Panicked,
-                },
-                _ => Answer::Nothing,
-            }
+        let mut questions = Questions::to(exercise, program, left);
+        Self::collect(|input| match questions.ask(input, call) {
+            Some(Ok(Reply::Answer { values, .. })) => Answer::Values(values),
+            Some(Ok(Reply::OtherShape(shape))) => Answer::OtherShape(shape),
+            Some(Ok(Reply::Panicked { message, place })) => match Failure::from_panic(&message, &place) {
+                Failure::NotImplemented { .. } => Answer::Nothing,
+                _ => Answer::Panicked,
+            },
+            _ => Answer::Nothing,
         })
     }
 

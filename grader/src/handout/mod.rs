@@ -68,7 +68,8 @@ pub fn handout(project: &Project) -> Result<Files> {
     for file in AS_IT_IS {
         out.insert(file.into(), read(file)?);
     }
-    for file in files(&root.join("grader"), "grader")? {
+    for file in files(&root.join("grader"))? {
+        let file = format!("grader/{file}");
         let is_kept_back = KEPT_BACK.iter().any(|kept| file.starts_with(kept));
         if !is_kept_back && KINDS.iter().any(|kind| file.ends_with(kind)) {
             out.insert(file.clone(), read(&file)?);

@@ -7,6 +7,7 @@
 mod budget;
 mod failure;
 mod printed;
+mod questions;
 mod session;
 pub(crate) mod show;
 mod subject;
@@ -22,4 +23,4 @@ pub use table::Table;
 pub use tolerance::tolerance;
 
 pub(crate) use failure::Failure;
-pub(crate) use worker::Worker;
+pub(crate) use questions::Questions;

@@ -2,12 +2,29 @@
 //!
 //! How the tables are made stands in `grader/reference/make.py`.
 
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
 /// Points `(x, f(x))` in ascending order of `x`.
 pub struct Table {
     points: Vec<(f32, f64)>,
 }
 
 impl Table {
+    /// The table that a file holds.
+    ///
+    /// # Errors
+    /// Where the file can't be read.
+    ///
+    /// # Panics
+    /// As [`parse`](Self::parse).
+    pub fn read(path: &Path) -> Result<Self> {
+        let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        Ok(Self::parse(&text))
+    }
+
     /// Reads lines of `x,f(x)`.
     ///
     /// # Panics

@@ -15,6 +15,7 @@ use super::private::Private;
 use super::subject::Subject;
 use super::submission::Submission;
 use super::suite::Suite;
+use crate::judge::Limits;
 use crate::project::Project;
 use crate::rubric::Rubric;
 
@@ -73,7 +74,7 @@ pub fn build_own(
         (_, Subject::Exercises) => {
             let known = (written.files.len() == rubric.exercises.len()).then_some(made);
             let private = Private::open(project, &rubric.exercises, None)?;
-            build_privately(project, rubric, &private, suite, written, known, Duration::MAX)
+            build_privately(project, rubric, &private, suite, written, known, Limits::USUAL.build)
         }
     }
 }

@@ -77,8 +77,7 @@ impl Jail {
         temporary: &Path,
     ) -> Result<Vec<(&'static str, OsString)>> {
         let mut variables: Vec<(&'static str, OsString)> = vec![
-            // A wrapper of the user's would be inside, and has no business there.
-            ("RUSTC_WRAPPER", OsString::new()),
+            ("RUSTC_WRAPPER", no_wrapper(&self.program).into()),
             ("RUSTC", self.compiler.clone().into()),
             // Half-done work of one submission must not wait for the next.
             ("CARGO_INCREMENTAL", "0".into()),
@@ -92,6 +91,16 @@ impl Jail {
         }
         Ok(variables)
     }
+}
+
+/// In place of a wrapper of the user's, which would run outside the jail and be told what is compiled.
+///
+/// Cargo takes an empty name for none, but then asks the compiler anew, with each build, who it is, which
+/// takes a quarter of a small build. `env` only starts what follows, unless that looks like `name=value`.
+fn no_wrapper(next: &Path) -> &'static str {
+    const ENV: &str = "/usr/bin/env";
+    let fits = cfg!(target_os = "linux") && Path::new(ENV).is_file() && !next.to_string_lossy().contains('=');
+    if fits { ENV } else { "" }
 }
 
 /// The compiler that belongs to the cargo that is in use.

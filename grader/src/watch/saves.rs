@@ -44,9 +44,9 @@ impl Saves {
     /// Whether anything has changed since the last look.
     pub fn look(&mut self) -> bool {
         // What can't be read in this moment is about to be replaced.
-        let names = files(&self.folder, "").unwrap_or_default();
+        let names = files(&self.folder).unwrap_or_default();
         let found = names.into_iter().filter(|name| name.ends_with(".rs")).filter_map(|name| {
-            let content = fs::read(self.folder.join(&name[1..])).ok()?;
+            let content = fs::read(self.folder.join(&name)).ok()?;
             Some((name, content))
         });
         let found: BTreeMap<String, Vec<u8>> = found.collect();

@@ -34,7 +34,7 @@ fn a_file_is_written_whole_and_into_a_folder_that_is_made_for_it() {
     assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""), "{ran:?}");
     let written = written();
     assert_eq!((&written["score"], &written["gradable"]), (&0.0.into(), &false.into()));
-    assert_eq!(written["message"], "0 / 100 points");
+    assert!(written["message"].as_str().is_some_and(|text| text.starts_with("0 / ")), "{written}");
     assert!(written["format_errors"][0].as_str().is_some_and(|text| text.contains("does not exist")));
 }
 

@@ -4,12 +4,12 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use grader::mirror::{files, mirror, write};
+use grader::rubric::Exercise;
+use grader::stubs::body;
 use tempfile::TempDir;
 use zip::ZipArchive;
 
-use crate::support::{cargo_in, grader, grader_in, root};
-
-const EXERCISES: [&str; 3] = ["relu", "sigmoid", "tanh"];
+use crate::support::{cargo_in, full_marks, grader, grader_in, root, rubric};
 
 /// The marker's text; only the file that defines it has it in a handout.
 const MARKER: &str = "BEGIN SOLUTION";
@@ -51,19 +51,24 @@ fn students_can_do_all_they_need_and_find_no_answer() {
             .expect("written");
     };
 
+    let (exercises, full) = (rubric().exercises, full_marks());
     let locked =
         cargo_in(&tree, &["build", "--locked", "-q", "-p", "grader", "--bin", "grader", "--test", "suite"]);
     assert_eq!((locked.code, locked.stderr.as_str()), (Some(0), ""), "the first build is clean");
     let ran = grade(&[]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    assert!(ran.stdout.contains(" 0 / 100 points") && !ran.stderr.contains("warning"), "{ran:?}");
+    assert!(
+        ran.stdout.contains(&format!(" 0 / {}", full.split_once(" / ").expect("points").1))
+            && !ran.stderr.contains("warning"),
+        "{ran:?}"
+    );
 
-    for exercise in EXERCISES {
-        put(exercise, &solution(exercise));
+    for exercise in &exercises {
+        put(&exercise.name, &solution(&exercise.name));
     }
-    let ran = grade(&["--fail-under", "100"]);
+    let ran = grade(&[]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    assert!(ran.stdout.contains("100 / 100 points"), "{}", ran.stdout);
+    assert!(ran.stdout.contains(&full), "{}", ran.stdout);
     assert!(ran.stdout.contains("All visible checks pass"), "{}", ran.stdout);
     let tour = cargo_in(&tree, &["run", "-q", "-p", "exercises", "--example", "tour"]);
     assert_eq!(tour.code, Some(0), "{tour:?}");
@@ -81,14 +86,16 @@ fn students_can_do_all_they_need_and_find_no_answer() {
     assert!(tree.join("target/plots/overview.svg").is_file());
     with_pages(&["grade", "--html", "target/feedback.html"]);
     let page = fs::read_to_string(tree.join("target/feedback.html")).expect("a page");
-    assert!(page.contains("<strong>100</strong> of 100 points"), "{page}");
-    assert!(grade(&[]).stdout.contains("100 / 100 points"));
+    let points = full.split_once(" / ").expect("points").0;
+    assert!(page.contains(&format!("<strong>{points}</strong> of")), "{page}");
+    assert!(grade(&[]).stdout.contains(&full));
 
     // Without solutions, too, a file that does not compile is told from those that do.
     put("relu", &solution("relu").replace("x.mapv(", "x.mapv(("));
     let ran = grade(&[]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    assert!(ran.stdout.contains("70 / 100 points"), "{}", ran.stdout);
+    let others: u32 = exercises.iter().skip(1).map(Exercise::points).sum();
+    assert!(ran.stdout.contains(&format!(" {others} / ")), "{}", ran.stdout);
     assert!(ran.stdout.contains("exercises/src/activations/relu.rs"), "{}", ran.stdout);
 
     let ran = cargo_in(&tree, &["grade", "tanh", "--subject", "solutions"]);
@@ -98,17 +105,14 @@ fn students_can_do_all_they_need_and_find_no_answer() {
 
 fn nothing_gives_an_answer_away(tree: &Path) {
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
-    let answers = EXERCISES.map(|exercise| {
-        let text = solution(exercise);
-        let (_, rest) = text.split_once("// BEGIN SOLUTION").expect("a marker");
-        squeezed(rest.split_once("// END SOLUTION").expect("a marker").0)
-    });
-    let names = files(tree, "").expect("readable");
-    for name in names.iter().filter(|name| !name.starts_with("/target/")) {
-        let kept_back = ["solutions", "specimens", "hidden", "handout", "/cli/", "/.git/", ".py", "verify"];
+    let answer = |exercise: Exercise| squeezed(body(&solution(&exercise.name)).expect("markers match"));
+    let answers: Vec<String> = rubric().exercises.into_iter().map(answer).collect();
+    let names = files(tree).expect("readable");
+    for name in names.iter().filter(|name| !name.starts_with("target/")) {
+        let kept_back = ["solutions", "specimens", "hidden", "handout", "/cli/", ".git/", ".py", "verify"];
         assert!(!kept_back.iter().any(|part| name.contains(part)), "{name}");
-        let text = fs::read_to_string(tree.join(&name[1..])).expect("text");
-        let marked = text.contains(MARKER) && name != "/grader/src/stubs.rs";
+        let text = fs::read_to_string(tree.join(name)).expect("text");
+        let marked = text.contains(MARKER) && name != "grader/src/stubs.rs";
         assert!(!marked && !text.contains("solutions/") && !text.contains("holds_out"), "{name}");
         assert!(!answers.iter().any(|answer| squeezed(&text).contains(answer)), "{name}");
     }
@@ -174,7 +178,7 @@ fn nothing_of_somebody_elses_is_replaced() {
     let ran = hand_out();
     assert_eq!(ran.code, Some(2), "{ran:?}");
     assert!(ran.stderr.contains("is not empty and no earlier handout"), "{}", ran.stderr);
-    assert_eq!(files(&out, "").expect("readable"), ["/notes.txt"]);
+    assert_eq!(files(&out).expect("readable"), ["notes.txt"]);
 
     fs::remove_file(out.join("notes.txt")).expect("removed");
     fs::write(folder.path().join("out.zip"), "mine").expect("written");

@@ -19,5 +19,6 @@ mod steps;
 mod stubs;
 mod submissions;
 mod support;
+mod tree;
 #[cfg(all(feature = "watch", feature = "class", unix))]
 mod watch;

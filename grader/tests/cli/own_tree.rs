@@ -1,42 +1,18 @@
 //! A learner's own workspace: graded where it stands, and left as it was.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use expect_test::expect_file;
-use grader::mirror::{mirror, write};
 
-use crate::support::{exercise, grader_in, root, width, with_body};
-
-/// A copy of the workspace as a fresh clone has it, at a path that stays, so that it builds once.
-fn fresh() -> PathBuf {
-    let tree = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tree");
-    for folder in ["exercises", "solutions", "grader"] {
-        mirror(&root().join(folder), &tree.join(folder), &[]).expect("copied");
-    }
-    for file in ["Cargo.toml", "Cargo.lock"] {
-        write(&tree.join(file), &fs::read(root().join(file)).expect("readable")).expect("written");
-    }
-    // This workspace may be a learner's, with bodies in it: a fresh clone has stubs.
-    for name in ["relu", "sigmoid", "tanh"] {
-        let path = tree.join(format!("exercises/src/activations/{name}.rs"));
-        let stub = grader::stubs::strip(&with_markers(name)).expect("markers match");
-        fs::write(path, stub).expect("written");
-    }
-    tree
-}
-
-fn with_markers(name: &str) -> String {
-    fs::read_to_string(root().join(format!("solutions/src/activations/{name}.rs")))
-        .expect("the reference is there")
-}
+use crate::support::{LESSON, exercise, grader_in, width, with_body};
+use crate::tree::Tree;
 
 /// One test, because there is one tree.
 #[test]
 fn from_a_fresh_clone_to_the_end() {
-    let tree = fresh();
+    let tree = Tree::fresh();
     let grade = |more: &[&str]| grader_in(&tree, &[&["grade", "--seed", "1"], more].concat());
-    let file = |name: &str| tree.join(format!("exercises/src/activations/{name}.rs"));
 
     let ran = grade(&[]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
@@ -44,7 +20,7 @@ fn from_a_fresh_clone_to_the_end() {
     expect_file!["snapshots/fresh.txt"].assert_eq(&ran.stdout);
     assert!(width(&ran.stdout) <= 80 && ran.stdout.lines().count() <= 24, "more than a screen");
     let report = grade(&["--json", "-"]).json();
-    for name in ["relu", "sigmoid", "tanh"] {
+    for name in LESSON {
         let checks = exercise(&report, name)["checks"].as_array().expect("checks");
         assert!(checks.iter().all(|check| check["status"] == "not_implemented"), "{report:#}");
     }
@@ -52,7 +28,7 @@ fn from_a_fresh_clone_to_the_end() {
     let plain = grade(&["--ascii"]);
     assert!(plain.stdout.is_ascii(), "{}", plain.stdout);
 
-    fs::write(file("relu"), with_body("relu", "x.mapv(|v| v.abs())")).expect("written");
+    tree.put("relu", "x.mapv(|v| v.abs())");
     let ran = grade(&["relu"]);
     assert!(ran.stdout.contains("exercises/src/activations/relu.rs:"), "{}", ran.stdout);
     assert!(ran.stdout.contains("got      [3, 1, 0, 1, 3]"), "{}", ran.stdout);
@@ -65,15 +41,14 @@ fn from_a_fresh_clone_to_the_end() {
 
     // A compile error and a deleted file: the third exercise is graded all the same.
     let broken = with_body("relu", "compile_error!(\"mend me\")");
-    fs::write(file("relu"), &broken).expect("written");
-    fs::remove_file(file("tanh")).expect("removed");
-    fs::write(file("sigmoid"), with_body("sigmoid", "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))"))
-        .expect("written");
+    fs::write(tree.file("relu"), &broken).expect("written");
+    fs::remove_file(tree.file("tanh")).expect("removed");
+    tree.put("sigmoid", "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
     let ran = grade(&[]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     expect_file!["snapshots/own_compile_error.txt"].assert_eq(&ran.stdout);
-    assert_eq!(fs::read_to_string(file("relu")).expect("still there"), broken);
-    assert!(!file("tanh").exists(), "a deleted file came back");
+    assert_eq!(fs::read_to_string(tree.file("relu")).expect("still there"), broken);
+    assert!(!tree.file("tanh").exists(), "a deleted file came back");
 
     // A given file is broken: nobody is graded, and nobody is blamed.
     let module = tree.join("exercises/src/functional.rs");
@@ -84,8 +59,8 @@ fn from_a_fresh_clone_to_the_end() {
     assert!(ran.stderr.contains("even with every exercise untouched"), "{}", ran.stderr);
     fs::write(&module, given).expect("written");
 
-    fs::write(file("relu"), with_body("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })")).expect("written");
-    fs::write(file("tanh"), with_body("tanh", "x.mapv(f32::tanh)")).expect("written");
+    tree.put("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
+    tree.put("tanh", "x.mapv(f32::tanh)");
     let ran = grade(&["--fail-under", "100"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     expect_file!["snapshots/complete.txt"].assert_eq(&ran.stdout);

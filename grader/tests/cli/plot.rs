@@ -1,32 +1,15 @@
 //! Pictures of what a learner's code computes, read back as XML.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use grader::mirror::{mirror, write};
 use roxmltree::{Document, Node};
 
-use crate::support::{Ran, grader_in, root, with_body};
+use crate::support::{LESSON, Ran, grader_in};
+use crate::tree::Tree;
 
 const REFERENCE: &str = "#0072B2";
 const YOURS: &str = "#D55E00";
-
-/// A copy of the workspace, at a path that stays, so that it builds once.
-fn workspace() -> PathBuf {
-    let tree = Path::new(env!("CARGO_TARGET_TMPDIR")).join("plotted");
-    for folder in ["exercises", "solutions", "grader"] {
-        mirror(&root().join(folder), &tree.join(folder), &[]).expect("copied");
-    }
-    for file in ["Cargo.toml", "Cargo.lock"] {
-        write(&tree.join(file), &fs::read(root().join(file)).expect("readable")).expect("written");
-    }
-    tree
-}
-
-fn put(tree: &Path, exercise: &str, body: &str) {
-    let file = tree.join(format!("exercises/src/activations/{exercise}.rs"));
-    write(&file, with_body(exercise, body).as_bytes()).expect("written");
-}
 
 fn plotted(tree: &Path, more: &[&str]) -> Ran {
     let ran = grader_in(tree, &[&["plot"], more].concat());
@@ -58,14 +41,11 @@ fn says(svg: Node, words: &str) -> bool {
 /// One test, because there is one tree.
 #[test]
 fn from_nothing_over_troubles_to_the_end() {
-    let tree = workspace();
-    for name in ["relu", "sigmoid", "tanh"] {
-        put(&tree, name, "todo!()");
-    }
+    let tree = Tree::fresh();
     let ran = plotted(&tree, &[]);
     let path = Path::new("target").join("plots").join("relu.svg");
     assert!(ran.stdout.contains(&path.display().to_string()), "{ran:?}");
-    for name in ["relu", "sigmoid", "tanh", "overview"] {
+    for name in LESSON.into_iter().chain(["overview"]) {
         picture(&tree, name, |svg| {
             assert!(says(svg, "not implemented yet"), "{name}");
             assert_eq!(lines(svg, YOURS), 0, "{name}");
@@ -73,9 +53,9 @@ fn from_nothing_over_troubles_to_the_end() {
         });
     }
 
-    put(&tree, "relu", "x.mapv(|v| if v < -3.0 { f32::NAN } else if v < 0.0 { 1e30 } else { v })");
-    put(&tree, "sigmoid", "assert!(x[0] < 2.0, \"</svg><script>\"); x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
-    put(&tree, "tanh", "while x.iter().any(|v| *v > 3.0) {}\n        x.mapv(f32::tanh)");
+    tree.put("relu", "x.mapv(|v| if v < -3.0 { f32::NAN } else if v < 0.0 { 1e30 } else { v })");
+    tree.put("sigmoid", "assert!(x[0] < 2.0, \"</svg><script>\"); x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
+    tree.put("tanh", "while x.iter().any(|v| *v > 3.0) {}\n        x.mapv(f32::tanh)");
     let ran = plotted(&tree, &[]);
     assert!(!ran.stdout.contains("script"), "{ran:?}");
     for (name, trouble) in [("relu", "NaN"), ("tanh", "no answer")] {
@@ -86,9 +66,9 @@ fn from_nothing_over_troubles_to_the_end() {
     }
     picture(&tree, "sigmoid", |svg| assert!(lines(svg, YOURS) > 1));
 
-    put(&tree, "relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
-    put(&tree, "sigmoid", "assert!(x.iter().all(|v| *v < 2.0), \"<script>\"); x.mapv(|v| v)");
-    put(&tree, "tanh", "compile_error!(\"<script>\")");
+    tree.put("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
+    tree.put("sigmoid", "assert!(x.iter().all(|v| *v < 2.0), \"<script>\"); x.mapv(|v| v)");
+    tree.put("tanh", "compile_error!(\"<script>\")");
     let ran = plotted(&tree, &[]);
     assert!(ran.stdout.contains("ReLU: exact at all"), "{ran:?}");
     assert!(ran.stdout.contains("Tanh: its file does not compile"), "{ran:?}");

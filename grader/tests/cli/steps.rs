@@ -6,7 +6,8 @@ use std::path::Path;
 use grader::mirror::{mirror, write};
 use tempfile::TempDir;
 
-use crate::support::{Ran, grader_in, root, with_body};
+use crate::support::{LESSON, Ran, grader_in, root, with_body};
+use crate::tree::rubric_of_the_lesson;
 
 /// As much of a workspace as these commands read, with every body written.
 fn workspace() -> TempDir {
@@ -14,9 +15,8 @@ fn workspace() -> TempDir {
     for folder in ["exercises", "solutions"] {
         mirror(&root().join(folder), &copy.path().join(folder), &[]).expect("copied");
     }
-    let rubric = fs::read(root().join("grader/rubric.toml")).expect("readable");
-    write(&copy.path().join("grader/rubric.toml"), &rubric).expect("written");
-    for name in ["relu", "sigmoid", "tanh"] {
+    write(&copy.path().join("grader/rubric.toml"), rubric_of_the_lesson().as_bytes()).expect("written");
+    for name in LESSON {
         put(copy.path(), name, "x.clone()");
     }
     copy

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use grader::rubric::{Exercise, Rubric};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -100,6 +101,17 @@ pub fn submission(bodies: &[(&str, &str)]) -> TempDir {
         fs::write(folder.path().join(format!("{exercise}.rs")), with_body(exercise, body)).expect("written");
     }
     folder
+}
+
+/// This workspace's rubric, as learners have it.
+pub fn rubric() -> Rubric {
+    Rubric::read(&root().join("grader/rubric.toml")).expect("the rubric reads").visible()
+}
+
+/// Full marks, as a report shows them.
+pub fn full_marks() -> String {
+    let points: u32 = rubric().exercises.iter().map(Exercise::points).sum();
+    format!("{points} / {points} points")
 }
 
 /// The exercises that these tests are about, whatever is added to them.

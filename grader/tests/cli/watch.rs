@@ -2,16 +2,16 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use grader::mirror::{mirror, write};
 use pty_process::Size;
 use pty_process::blocking::{Command, Pty, open};
 
-use crate::support::{root, with_body};
+use crate::support::with_body;
+use crate::tree::Tree;
 
 /// A build from nothing may take this long.
 const LONG: Duration = Duration::from_secs(120);
@@ -56,42 +56,22 @@ impl Terminal {
     }
 }
 
-/// A workspace at a path that stays, so that it builds once, with every body still to be written.
-fn tree() -> PathBuf {
-    let tree = Path::new(env!("CARGO_TARGET_TMPDIR")).join("watched");
-    for folder in ["exercises", "solutions", "grader"] {
-        mirror(&root().join(folder), &tree.join(folder), &[]).expect("copied");
-    }
-    for file in ["Cargo.toml", "Cargo.lock"] {
-        write(&tree.join(file), &fs::read(root().join(file)).expect("readable")).expect("written");
-    }
-    for name in ["relu", "sigmoid", "tanh"] {
-        let stub = grader::stubs::strip(&with_body(name, "// BEGIN SOLUTION\n// END SOLUTION\n"));
-        fs::write(file(&tree, name), stub.expect("markers match")).expect("written");
-    }
-    tree
-}
-
-fn file(tree: &Path, name: &str) -> PathBuf {
-    tree.join(format!("exercises/src/activations/{name}.rs"))
-}
-
 /// As many editors save: a new file takes the old one's place.
-fn save(tree: &Path, name: &str, body: &str) {
+fn save(tree: &Tree, name: &str, body: &str) {
     let beside = tree.join("exercises/src/activations/.unsaved");
     fs::write(&beside, with_body(name, body)).expect("written");
-    fs::rename(beside, file(tree, name)).expect("renamed");
+    fs::rename(beside, tree.file(name)).expect("renamed");
 }
 
 #[test]
 fn saves_are_graded_and_nothing_is_left_when_it_ends() {
-    let tree = tree();
+    let tree = Tree::fresh();
     let sign = tree.join("target/alive");
     let (pty, pts) = open().expect("a terminal");
     pty.resize(Size::new(24, 80)).expect("it has a size");
     let mut child = Command::new(env!("CARGO_BIN_EXE_grader"))
         .arg("watch")
-        .current_dir(&tree)
+        .current_dir(&*tree)
         .env("CARGO_TARGET_DIR", tree.join("target"))
         .env("LANG", "C.UTF-8")
         .env("TERM", "xterm")

@@ -19,6 +19,7 @@ impl Dense {
     /// values about the same from layer to layer (Xavier Glorot and Yoshua Bengio, "Understanding
     /// the difficulty of training deep feedforward neural networks", 2010, equation 16). The same
     /// `seed` gives the same weights.
+    #[inline]
     pub fn new(inputs: usize, outputs: usize, seed: u64) -> Self {
         let limit = (6.0 / (inputs + outputs) as f32).sqrt();
         let mut rng = fastrand::Rng::with_seed(seed);
@@ -57,6 +58,7 @@ impl Dense {
     /// # Errors
     ///
     /// [`ShapeError::Input`] if `x` has another rank or another number of columns.
+    #[inline]
     pub fn try_forward(&self, x: &Tensor) -> Result<Tensor, ShapeError> {
         match x.view().into_dimensionality::<Ix2>() {
             Ok(rows) if rows.ncols() == self.weights.nrows() => {
@@ -73,6 +75,7 @@ impl Layer for Dense {
     /// # Panics
     ///
     /// If `x` has another shape, with the message of [`Dense::try_forward`]'s error.
+    #[inline]
     fn forward(&self, x: &Tensor) -> Tensor {
         self.try_forward(x).unwrap_or_else(|error| panic!("{error}"))
     }
