@@ -20,7 +20,7 @@ pub fn write(path: &Path, content: &[u8]) -> Result<()> {
     make(path, |file| Ok(file.write_all(content)?))
 }
 
-/// As [`write`], of what `fill` writes.
+/// As [`write()`], of what `fill` writes.
 ///
 /// # Errors
 /// What `fill` meets, and where the file can't be written.
