@@ -26,6 +26,12 @@ pub const PROGRAM: &str = "subject-private";
 /// The crates that a private workspace has, as folders of the project.
 const MEMBERS: [&str; 4] = ["exercises", "grader/channel", "grader/sandbox", "grader/subject"];
 
+/// A crate with nothing in it, which depends on all that the worker does but the learner's code.
+///
+/// Cargo builds a dependency once for each set of features, and those are the sum of what is asked for
+/// in one call. Built for this crate, dependencies are as the worker wants them.
+const COMMON: &str = "common";
+
 /// A private workspace, with everything in it but the exercises' files.
 pub struct Private {
     /// What the worker is locked up in, if it is.
@@ -88,9 +94,12 @@ impl Private {
             manifest::keep_exercises_only(manifest)?["name"] = PROGRAM.into();
             Ok(())
         })?;
+        write(&folder.join(COMMON).join("Cargo.toml"), common(root)?.as_bytes())?;
+        write(&folder.join(COMMON).join("src/lib.rs"), b"")?;
         edit(root, &folder, "Cargo.toml", |manifest| {
             let workspace = manifest::table(manifest, "workspace")?;
-            workspace.insert("members".into(), MEMBERS.map(Value::from).to_vec().into());
+            let members = MEMBERS.into_iter().chain([COMMON]).map(Value::from).collect::<Vec<_>>();
+            workspace.insert("members".into(), members.into());
             workspace.remove("default-members");
             Ok(())
         })?;
@@ -111,17 +120,10 @@ impl Private {
 
     /// Builds what every submission shares. Nothing in it is a learner's, so it may take its time.
     fn prepare(&self, list: &Path) -> Result<Pristine> {
-        let manifest = fs::read_to_string(self.folder.join("exercises/Cargo.toml"))?;
-        let manifest: Table = toml::from_str(&manifest).context("cannot read exercises/Cargo.toml")?;
-        let used = manifest.get("dependencies").and_then(Value::as_table);
-        let used: Vec<&str> = used.into_iter().flat_map(Table::keys).flat_map(|name| ["-p", name]).collect();
         Pristine::make(self.target.clone(), list, || {
             fs::create_dir_all(self.temporary()).context("cannot make a folder for the linker")?;
-            // Two calls, because cargo knows of a package's dependencies only beside that package.
-            for packages in [&used[..], &["-p", "channel", "-p", "sandbox", "--lib"]] {
-                let made = self.cargo(packages, None)?;
-                ensure!(made.success, "what every submission needs can't be built\n{}", made.explanation());
-            }
+            let made = self.cargo(&["-p", COMMON], None)?;
+            ensure!(made.success, "what every submission needs can't be built\n{}", made.explanation());
             Ok(())
         })
     }
@@ -185,6 +187,20 @@ impl Private {
 /// Copies a manifest with a change to it.
 fn edit(from: &Path, to: &Path, file: &str, change: impl FnOnce(&mut Table) -> Result<()>) -> Result<()> {
     write(&to.join(file), manifest::edited(from, file, change)?.as_bytes())
+}
+
+/// The manifest of [`COMMON`].
+fn common(root: &Path) -> Result<String> {
+    manifest::edited(root, "exercises/Cargo.toml", |manifest| {
+        manifest::table(manifest, "package")?.insert("name".into(), COMMON.into());
+        manifest.remove("lib");
+        let dependencies = manifest::table(manifest, "dependencies")?;
+        for name in ["channel", "sandbox"] {
+            dependencies
+                .insert(name.into(), Table::from_iter([("workspace".into(), Value::from(true))]).into());
+        }
+        Ok(())
+    })
 }
 
 fn place(folder: &Path, file: &str) -> PathBuf {
