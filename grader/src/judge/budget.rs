@@ -26,7 +26,7 @@ impl Limits {
     /// What learners get. An honest body needs milliseconds for an answer, even unoptimised and
     /// on the largest tensor of the suite.
     pub const USUAL: Self = Self {
-        build: Duration::from_secs(7),
+        build: Duration::from_secs(10),
         call: Duration::from_secs(2),
         exercise: Duration::from_secs(5),
     };

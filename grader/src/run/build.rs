@@ -170,7 +170,8 @@ fn suite_of(made: &Build) -> Result<PathBuf> {
     }
 }
 
-#[cfg(all(test, feature = "class", feature = "watch"))]
+#[cfg(feature = "class")]
+#[cfg(all(test, feature = "watch"))]
 mod tests {
     use super::*;
 
