@@ -17,18 +17,28 @@ impl Pristine {
     /// Cleans `folder` by the list of an earlier run, or wholly where there is none; then lets
     /// `make` put into it what is to stay, and keeps the new list in the file `list`.
     ///
+    /// What `is_learners` says of a product's path is never kept: a run that was killed may have left a
+    /// cargo behind, which goes on building meanwhile, and for which `make`'s own cargo waits.
+    ///
     /// # Errors
     /// What `make` meets, and where something can't be read, written or removed.
-    pub fn make(folder: PathBuf, list: &Path, make: impl FnOnce() -> Result<()>) -> Result<Self> {
+    pub fn make(
+        folder: PathBuf,
+        list: &Path,
+        is_learners: fn(&Path) -> bool,
+        make: impl FnOnce() -> Result<()>,
+    ) -> Result<Self> {
         let earlier = fs::read_to_string(list).unwrap_or_default();
         let mut pristine = Self { folder, kept: earlier.lines().map(PathBuf::from).collect() };
         pristine.restore()?;
         make()?;
         let mut found = Vec::new();
         files(&pristine.folder, &mut found)?;
-        pristine.kept = found.iter().filter_map(|file| pristine.within(file)).collect();
+        let shared = found.iter().filter_map(|file| pristine.within(file)).filter(|file| !is_learners(file));
+        pristine.kept = shared.collect();
         let lines: Vec<String> = pristine.kept.iter().map(|file| file.display().to_string() + "\n").collect();
         fs::write(list, lines.concat()).with_context(|| format!("cannot write {}", list.display()))?;
+        pristine.restore()?;
         Ok(pristine)
     }
 
@@ -83,15 +93,18 @@ mod tests {
                 .expect("put");
         };
         put("deps/unknown");
+        let is_learners = |file: &Path| file.ends_with("learner");
         let make = || {
             put("deps/common");
+            put("deps/learner"); // By somebody who is still at work.
             Ok(())
         };
-        let pristine = Pristine::make(folder.clone(), &list, make).expect("made");
+        let pristine = Pristine::make(folder.clone(), &list, is_learners, make).expect("made");
+        assert!(!folder.join("deps/learner").exists());
         put("deps/learner");
         pristine.restore().expect("restored");
         put("deps/interrupted");
-        let again = Pristine::make(folder.clone(), &list, || Ok(())).expect("made");
+        let again = Pristine::make(folder.clone(), &list, is_learners, || Ok(())).expect("made");
         assert_eq!(again.kept, BTreeSet::from([PathBuf::from("deps/common")]));
         assert_eq!(fs::read_dir(folder.join("deps")).expect("there").count(), 1);
     }

@@ -120,7 +120,7 @@ impl Private {
 
     /// Builds what every submission shares. Nothing in it is a learner's, so it may take its time.
     fn prepare(&self, list: &Path) -> Result<Pristine> {
-        Pristine::make(self.target.clone(), list, || {
+        Pristine::make(self.target.clone(), list, is_learners, || {
             fs::create_dir_all(self.temporary()).context("cannot make a folder for the linker")?;
             let made = self.cargo(&["-p", COMMON], None)?;
             ensure!(made.success, "what every submission needs can't be built\n{}", made.explanation());
@@ -182,6 +182,15 @@ impl Private {
     fn temporary(&self) -> PathBuf {
         self.target.join("temporary")
     }
+}
+
+/// Whether a build product is of the learner's crate or of the worker, by the names that cargo gives.
+fn is_learners(product: &Path) -> bool {
+    product.iter().any(|part| {
+        let part = part.to_string_lossy();
+        let name = part.strip_prefix("lib").unwrap_or(&part);
+        ["exercises-", "nn-", "nn.", "subject"].iter().any(|own| name.starts_with(own))
+    })
 }
 
 /// Copies a manifest with a change to it.
