@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -51,7 +52,11 @@ impl Pristine {
         files(&self.folder, &mut found)?;
         for file in found {
             if self.within(&file).is_none_or(|name| !self.kept.contains(&name)) {
-                fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
+                match fs::remove_file(&file) {
+                    // A cargo that was left behind has removed it.
+                    Err(error) if error.kind() == ErrorKind::NotFound => {}
+                    removed => removed.with_context(|| format!("cannot remove {}", file.display()))?,
+                }
             }
         }
         Ok(())
@@ -65,7 +70,7 @@ impl Pristine {
 /// Every file below a folder, which need not be there.
 fn files(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
     let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         entries => entries.with_context(|| format!("cannot read {}", folder.display()))?,
     };
     for entry in entries {
