@@ -7,6 +7,23 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use tempfile::Builder;
 
+/// How the name of a file begins that is still being written.
+const UNFINISHED: &str = ".unfinished-";
+
+/// Removes what was being written below a folder when a run was killed.
+///
+/// # Errors
+/// Where something can't be read or removed.
+#[cfg(feature = "class")]
+pub fn tidy(folder: &Path) -> Result<()> {
+    for name in crate::mirror::files(folder)? {
+        if name.rsplit('/').next().is_some_and(|file| file.starts_with(UNFINISHED)) {
+            fs::remove_file(folder.join(&name)).with_context(|| format!("cannot remove {name}"))?;
+        }
+    }
+    Ok(())
+}
+
 /// Writes a file, in place of one that may be there; its folder is made where there is none.
 ///
 /// A pipe or a device is written to: a file in its place would be no use to who reads it.
@@ -29,6 +46,7 @@ pub fn make(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> Result<(
     let whole = || {
         fs::create_dir_all(folder)?;
         let mut builder = Builder::new();
+        builder.prefix(UNFINISHED);
         // As any new file: others may read it, as far as this user's mask lets them.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

@@ -166,6 +166,7 @@ impl Ledger {
         };
         let mut ledger = Self { folder: folder.to_owned(), seed, entries: Vec::new(), known: Vec::new() };
         ledger.write(RUN, &serde_json::to_vec(&Run { seed })?)?;
+        whole::tidy(folder)?;
         for entry in fs::read_dir(folder.join("instructor"))? {
             // What can't be read is graded again.
             let text = fs::read(entry?.path()).unwrap_or_default();

@@ -197,6 +197,8 @@ fn a_run_that_is_killed_and_gone_on_with_ends_as_an_undisturbed_one() {
     assert!(second.is_some());
     run.kill().and_then(|()| run.wait()).expect("killed");
     assert_ne!(files(&whole), files(&killed));
+    // Whatever it was at when it was killed.
+    fs::write(killed.join("students/.unfinished-x1"), "half of").expect("written");
 
     let refused = grade(class.path(), &killed, &["--seed", "7"]);
     assert!(refused.code == Some(1) && refused.stderr.contains("--resume"), "{refused:?}");

@@ -1,7 +1,6 @@
 //! A learner's own workspace: graded where it stands, and left as it was.
 
 use std::fs;
-use std::path::Path;
 
 use expect_test::expect_file;
 
@@ -88,7 +87,7 @@ fn from_a_fresh_clone_to_the_end() {
 
 /// A specimen of which something else comes than its file says is a miss, whichever way.
 #[cfg(feature = "class")]
-fn a_specimen_is_what_it_says(tree: &Path) {
+fn a_specimen_is_what_it_says(tree: &std::path::Path) {
     let specimen = tree.join("grader/specimens/wrong/relu/absolute.rs");
     let says = fs::read_to_string(&specimen).expect("the specimen is there");
     let verify = || grader_in(tree, &["verify", "wrong/relu/absolute"]);
