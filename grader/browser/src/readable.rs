@@ -27,6 +27,11 @@ fn it_fits_a_telephone() {
             let wide = visit.ask("document.documentElement.scrollWidth").as_u64().expect("a width");
             assert!(wide <= width, "{name} is {wide} wide on {width}");
         }
+        if name == "class" {
+            visit.look(1280, "screen", "light");
+            let hidden = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.scrolls'))";
+            assert_eq!(visit.ask(hidden), json!(0), "its table has room enough");
+        }
         visit.look(360, "screen", "light");
         visit.keep_picture(path, "narrow");
     });

@@ -35,8 +35,8 @@ impl Summary {
             failed: failed.map(|entry| (entry.student.clone(), entry.note.clone())).collect(),
             scores,
             max_score: rubric.exercises.iter().map(|exercise| exercise.points()).sum(),
-            missed: most_often(graded().flat_map(|entry| &entry.missed)),
-            diagnoses: most_often(graded().flat_map(|entry| &entry.diagnoses)),
+            missed: most_often(graded().flat_map(|entry| &entry.missed).map(|id| in_words(rubric, id))),
+            diagnoses: most_often(graded().flat_map(|entry| &entry.diagnoses).cloned()),
         }
     }
 
@@ -52,16 +52,16 @@ impl Summary {
 
     /// As a page of its own, with everyone on it.
     pub fn page(&self, rubric: &Rubric, rows: Vec<ClassRow>) -> Class {
-        let counted = |found: &[(String, usize)], named: &dyn Fn(&str) -> String| {
+        let counted = |found: &[(String, usize)]| {
             let most = found.iter().take(LONGEST);
-            most.map(|(what, students)| Counted { what: named(what), students: *students }).collect()
+            most.map(|(what, students)| Counted { what: what.clone(), students: *students }).collect()
         };
         let bins = self.bins().into_iter();
         Class {
             figures: self.figures(),
             scores: bins.map(|(what, students)| Counted { what, students }).collect(),
-            missed: counted(&self.missed, &|id| in_words(rubric, id)),
-            slips: counted(&self.diagnoses, &str::to_owned),
+            missed: counted(&self.missed),
+            slips: counted(&self.diagnoses),
             failed: self.failed.clone(),
             exercises: rubric.exercises.iter().map(|exercise| exercise.title.clone()).collect(),
             rows,
@@ -133,13 +133,12 @@ fn in_words(rubric: &Rubric, id: &str) -> String {
     format!("{}: {}", title.map_or(name, |exercise| &exercise.title), check.replace('_', " "))
 }
 
-fn most_often<'a>(found: impl Iterator<Item = &'a String>) -> Vec<(String, usize)> {
-    let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+fn most_often(found: impl Iterator<Item = String>) -> Vec<(String, usize)> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for what in found {
         *counts.entry(what).or_default() += 1;
     }
-    let mut counts: Vec<(String, usize)> =
-        counts.into_iter().map(|(what, count)| (what.clone(), count)).collect();
+    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|(_, count)| Reverse(*count));
     counts
 }
