@@ -20,8 +20,13 @@ fn every_check_has_points_and_a_hint_and_every_entry_is_a_check() {
             graded.push((exercise.id(check), check.hidden));
         }
     }
-    graded.sort();
-    assert_eq!(suite.checks(), graded, "left: the suite's checks; right: the rubric's");
+    let checks = suite.checks();
+    let lacking = |these: &[(String, bool)], others: &[(String, bool)]| -> Vec<(String, bool)> {
+        these.iter().filter(|check| !others.contains(check)).cloned().collect()
+    };
+    assert_eq!(lacking(&graded, &checks), [], "in the rubric, and not in the suite");
+    assert_eq!(lacking(&checks, &graded), [], "in the suite, and not in the rubric");
+    assert_eq!(graded.len(), checks.len(), "the rubric names a check twice");
 }
 
 #[test]
@@ -39,6 +44,8 @@ fn an_exercise_has_all_its_parts() {
     let rubric = Rubric::read(&project.rubric()).expect("the rubric reads");
     for exercise in &rubric.exercises {
         let (name, title) = (&exercise.name, &exercise.title);
+        assert_eq!(*name, title.to_lowercase(), "the tour finds a file by its type");
+        assert!(title.chars().count() <= 8, "`{title}` is too long for the columns of a report");
         let holds = |file: &str, wanted: &str| {
             let text = fs::read_to_string(project.root().join(file)).unwrap_or_default();
             assert!(text.contains(wanted), "{file} holds no `{wanted}`");
@@ -48,7 +55,7 @@ fn an_exercise_has_all_its_parts() {
         holds("solutions/src/functional.rs", &format!("pub fn {name}("));
         holds("solutions/tests/activations.rs", &format!("functional::{name},"));
         holds("solutions/src/lib.rs", &format!("activations::{title}"));
-        holds("solutions/examples/tour.rs", title);
+        holds("solutions/examples/tour.rs", &format!("(&{title},"));
         holds("grader/reference/make.py", &format!("\"{name}\":"));
         holds("grader/tests/suite/hidden.rs", &format!("hidden!({name});"));
         assert!(exercise.checks.iter().any(|check| check.hidden), "{name} has no hidden check");
