@@ -9,6 +9,7 @@ everywhere else: in the process that judges it. It is made here, of a copy of th
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -90,7 +91,7 @@ def run(place, command):
 
 
 def edit(place, number):
-    """Another body of the same function: a slope that f32 rounds away, and a number that the compiler sees."""
+    """Another body of the same function, whose zero is a product with this number."""
     text = (ROOT / "solutions/src/activations/relu.rs").read_text()
     before, rest = text.split("// BEGIN SOLUTION", 1)
     after = rest.split("// END SOLUTION", 1)[1]
@@ -104,16 +105,16 @@ def main():
     grader = str(ours / "target/debug/grader")
     ways = {
         "the twin, under cargo test": (twin, cases),
-        "the grader's own program": (ours, [grader, "grade", "--fail-under", "100"]),
-        "cargo grade": (ours, ["cargo", "grade", "--fail-under", "100"]),
-        "cargo make grade": (ours, ["cargo", "make", "grade", "--", "--fail-under", "100"]),
+        "the grader's own program": (ours, [grader, "grade"]),
+        "cargo grade": (ours, ["cargo", "grade"]),
+        "cargo make grade": (ours, ["cargo", "make", "grade"]),
     }
     parts = {
         "of which compiling alone": (
             ours,
             ["cargo", "build", "--quiet", "--package", "subject", "--features", "exercises", "--bin", "subject-exercises"],
         ),
-        "of which judging, with nothing to compile": (ours, [grader, "grade", "--fail-under", "100"]),
+        "of which judging, with nothing to compile": (ours, [grader, "grade"]),
     }
     print("Building both …", file=sys.stderr)
     for place in (ours, twin):
@@ -130,7 +131,7 @@ def main():
                 number += 1
                 edit(place, number)
             took, said = run(place, command)
-            if name in ways and "twin" not in name and "100 / 100" not in said:
+            if name in ways and "twin" not in name and not re.search(r"\b(\d+) / \1 points", said):
                 sys.exit(f"error: {name} gave no full marks\n{said}")
             times[name].append(took)
     reference = median(times["the twin, under cargo test"])
