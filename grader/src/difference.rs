@@ -6,8 +6,8 @@ use anyhow::{Context, Result};
 
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Rubric;
-use crate::run::Submission;
 use crate::stubs::{BEGIN, END};
+use crate::submission::Submission;
 use crate::untrusted;
 
 /// Longest file that is compared, in characters; the rest is left out.

@@ -10,7 +10,8 @@ use crate::outcome::Status;
 use crate::project::Project;
 use crate::report::{About, Finding, NoWorker, Report};
 use crate::rubric::Exercise;
-use crate::run::{Built, Submission, Verdicts, Worker};
+use crate::run::{Built, Verdicts, Worker};
+use crate::submission::Submission;
 
 /// Under which the suite is run.
 #[derive(Debug, Clone, Copy)]

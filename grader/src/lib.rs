@@ -2,6 +2,7 @@
 //!
 //! Data flows one way: files → worker → outcome → check → report → renderer.
 //!
+//! - [`submission`]: which of the files that somebody handed in are the exercises
 //! - [`run`]: from files to a worker that can be asked, and from the suite to its records
 //! - [`judge`]: what the suite is written with: asks a worker, holds its answers to expectations
 //! - [`diagnose`]: the slip behind wrong answers, by its name
@@ -58,6 +59,7 @@ pub mod run;
 #[cfg(feature = "class")]
 pub mod specimens;
 pub mod stubs;
+pub mod submission;
 pub mod untrusted;
 #[cfg(feature = "class")]
 pub mod verify;

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::diagnose::Diagnosis;
 use crate::outcome::{Outcome, Status};
 use crate::rubric::Exercise;
-use crate::run::{Ignored, Sandbox, Verdicts};
+use crate::run::{Sandbox, Verdicts};
+use crate::submission::Ignored;
 
 /// The version of the report's JSON form. Fields may be added within a version.
 pub const SCHEMA: u32 = 1;

@@ -5,7 +5,8 @@ use grader::outcome::{Outcome, Status};
 use grader::render::{Around, Handed};
 use grader::report::{About, Finding, NoWorker, Report};
 use grader::rubric::{Check, Exercise};
-use grader::run::{Ignored, Verdicts};
+use grader::run::Verdicts;
+use grader::submission::Ignored;
 
 /// Everything that some format reads as more than text.
 pub const HOSTILE: &str = "</script><img src=x onerror=y> & | \\| `a` ```` ]]>\n\

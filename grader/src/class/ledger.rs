@@ -26,7 +26,7 @@ use crate::outcome::Status;
 use crate::render::{self, ClassRow};
 use crate::report::{Progress, Report};
 use crate::rubric::Rubric;
-use crate::run::Submission;
+use crate::submission::Submission;
 use crate::whole;
 
 /// What became of one student.

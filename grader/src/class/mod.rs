@@ -1,13 +1,11 @@
 //! A whole class: one folder or archive a student in, grades out.
 //!
 //! - `students`: who handed in what
-//! - `archive`: the files of a .zip, without trusting it
 //! - `ledger`: what is kept of each student, so that a run that was killed goes on where it was
 //! - `sheet`: the grades as a table
 //! - `summary`: what to talk about in the next lecture
 //! - `progress`: how far it has come
 
-mod archive;
 mod ledger;
 mod progress;
 mod sheet;
@@ -30,7 +28,8 @@ use crate::project::Project;
 use crate::render::{self, Page};
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
-use crate::run::{self, Built, Private, Submission, Suite};
+use crate::run::{self, Built, Private, Suite};
+use crate::submission::Submission;
 use ledger::{Entry, Ledger};
 use progress::Progress;
 use students::Student;

@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::archive;
 use crate::rubric::Exercise;
-use crate::run::Submission;
+use crate::submission::Submission;
 use crate::untrusted;
 
 /// Somebody who handed something in.
@@ -61,35 +60,6 @@ impl Student {
             let names: Vec<_> = names.map(|name| name.to_string_lossy().into_owned()).collect();
             bail!("more than one submission: {}\nhint: leave the one that counts", names.join(", "));
         };
-        if source.is_dir() {
-            return Submission::read(&inner(source), exercises);
-        }
-        let unpacked = archive::unpack(source, exercises)?;
-        Submission::read(&inner(unpacked.path()), exercises)
+        Submission::read(source, exercises)
     }
-}
-
-/// The folder itself, or the one folder in it where there is nothing else, as downloads often have it.
-fn inner(folder: &Path) -> PathBuf {
-    let mut inner = folder.to_owned();
-    for _ in 0..3 {
-        let visible: Vec<fs::DirEntry> = fs::read_dir(&inner)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .filter(|entry| !entry.file_name().to_string_lossy().starts_with(['.', '_']))
-            .collect();
-        match &visible[..] {
-            [only] if only.file_type().is_ok_and(|kind| kind.is_dir()) && !is_place(only) => {
-                inner = only.path();
-            }
-            _ => break,
-        }
-    }
-    inner
-}
-
-/// Whether exercises are looked for in a folder of this name.
-fn is_place(folder: &fs::DirEntry) -> bool {
-    ["activations", "src", "exercises"].iter().any(|place| folder.file_name() == *place)
 }

@@ -10,8 +10,8 @@ use crate::difference::{self, Difference};
 use crate::project::Project;
 use crate::render;
 use crate::rubric::Rubric;
-use crate::run::Submission;
 use crate::stubs::sources;
+use crate::submission::Submission;
 
 /// Compare `exercises`, or a submission, with `solutions`
 #[derive(Debug, clap::Args)]

@@ -13,7 +13,8 @@ use crate::project::Project;
 use crate::render::{self, Details, Symbols};
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
-use crate::run::{self, Jail, Private, Subject, Submission};
+use crate::run::{self, Jail, Private, Subject};
+use crate::submission::Submission;
 use crate::whole;
 
 /// Run the shared suite and report

@@ -10,7 +10,8 @@ use crate::judge::Limits;
 use crate::project::Project;
 use crate::render;
 use crate::rubric::Rubric;
-use crate::run::{self, Subject, Submission};
+use crate::run::{self, Subject};
+use crate::submission::Submission;
 use crate::whole;
 
 /// Draw what the learner's code computes, beside what it should

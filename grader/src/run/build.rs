@@ -13,11 +13,11 @@ use super::jail::Sandbox;
 use super::one_by_one::{self, Worker};
 use super::private::Private;
 use super::subject::Subject;
-use super::submission::Submission;
 use super::suite::Suite;
 use crate::judge::Limits;
 use crate::project::Project;
 use crate::rubric::Rubric;
+use crate::submission::Submission;
 
 /// The suite, with the features of this program: with others, cargo would put another program into
 /// this one's place.

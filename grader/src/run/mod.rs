@@ -3,7 +3,7 @@
 //! - `cargo`: one call of cargo, and what came of it
 //! - `subject`: whose code is graded
 //! - `private`: a workspace of the grader's own, for files that are not in the learner's tree
-//! - `submission`: which files of a folder count
+//! - `stub`: an exercise's file as students get it
 //! - `jail`: the program in which a learner's code is compiled
 //! - `pristine`: build products without those of earlier submissions
 //! - `build`: the suite and a worker for each exercise, whatever does not compile
@@ -16,8 +16,8 @@ mod jail;
 mod one_by_one;
 mod pristine;
 mod private;
+mod stub;
 mod subject;
-mod submission;
 mod suite;
 
 pub use build::{Built, build_fast_worker, build_own, build_submission, build_suite, build_worker};
@@ -25,6 +25,6 @@ pub use cargo::program as cargo;
 pub use jail::{Jail, Sandbox};
 pub use one_by_one::Worker;
 pub use private::Private;
+pub use stub::stub;
 pub use subject::Subject;
-pub use submission::{Ignored, LARGEST, Submission, Written, is_of_interest, stub};
 pub use suite::{Suite, Verdicts};

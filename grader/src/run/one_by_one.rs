@@ -13,9 +13,10 @@ use anyhow::{Result, bail};
 
 use super::cargo::Build;
 use super::private::{PROGRAM, Private};
-use super::submission::{Submission, stub};
+use super::stub::stub;
 use crate::project::Project;
 use crate::rubric::{Exercise, Rubric};
+use crate::submission::Submission;
 
 /// Who answers for an exercise.
 #[derive(Debug, Clone)]

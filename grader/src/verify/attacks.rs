@@ -13,8 +13,9 @@ use crate::judge::Limits;
 use crate::project::Project;
 use crate::render::{self, Contained, Symbols};
 use crate::rubric::Rubric;
-use crate::run::{Subject, Submission};
+use crate::run::Subject;
 use crate::specimens::hostile::{self, Hostile};
+use crate::submission::Submission;
 use crate::untrusted;
 
 /// Longest that building a submission may take, and longest that grading it may take after that.

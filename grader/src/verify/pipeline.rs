@@ -11,7 +11,8 @@ use crate::judge::Limits;
 use crate::project::Project;
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
-use crate::run::{self, Private, Submission};
+use crate::run::{self, Private};
+use crate::submission::Submission;
 
 /// Something to grade.
 pub struct Job<T> {

@@ -11,8 +11,9 @@ use crate::project::Project;
 use crate::render::Verified;
 use crate::report::ExerciseReport;
 use crate::rubric::Rubric;
-use crate::run::{Subject, Submission};
+use crate::run::Subject;
 use crate::specimens::{self, Kind, Specimen};
+use crate::submission::Submission;
 
 /// Specimens that share a build: at most one an exercise.
 pub type Group = Vec<Specimen>;

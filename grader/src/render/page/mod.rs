@@ -25,7 +25,7 @@ use super::closing::next;
 use super::words::{apology, remarks};
 use crate::curves::Curve;
 use crate::report::Report;
-use crate::run::Written;
+use crate::submission::Written;
 use crate::untrusted::plain;
 
 #[cfg(feature = "class")]

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::report::{ExerciseReport, Progress, Report};
-use crate::run::Written;
+use crate::submission::Written;
 use crate::untrusted::spelled_out;
 
 /// How many lines are shown, and how many characters of each.

@@ -10,8 +10,8 @@ use tempfile::TempDir;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::{LARGEST, is_of_interest};
 use crate::rubric::Exercise;
-use crate::run::{self, LARGEST};
 
 /// More entries than a submission has, and less than would take long.
 const MOST_ENTRIES: usize = 20_000;
@@ -38,7 +38,7 @@ pub fn unpack(path: &Path, exercises: &[Exercise]) -> Result<TempDir> {
         // None for what would climb out of the folder.
         let Some(place) = entry.enclosed_name() else { continue };
         let wanted = place.file_name().and_then(|file| file.to_str());
-        if entry.is_dir() || !wanted.is_some_and(|file| run::is_of_interest(file, exercises)) {
+        if entry.is_dir() || !wanted.is_some_and(|file| is_of_interest(file, exercises)) {
             continue;
         }
         let to = folder.path().join(&place);

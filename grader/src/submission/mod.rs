@@ -1,19 +1,20 @@
 //! Which files of a folder count, and what stands in for those that are missing.
 
+#[cfg(feature = "class")]
+mod archive;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde::Serialize;
 
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Exercise;
-use crate::stubs;
+use crate::run::Subject;
 use crate::untrusted;
-
-use super::subject::Subject;
 
 /// Where in a submission's folder the exercises may lie, in the order in which they are looked for.
 const PLACES: [&str; 4] = ["", "activations", ACTIVATIONS, "exercises/src/activations"];
@@ -38,6 +39,17 @@ pub struct Ignored {
     pub why: &'static str,
 }
 
+/// A file that was taken for an exercise's, although it has another name, place or encoding.
+#[derive(Debug, Clone, Serialize)]
+pub struct Taken {
+    /// The exercise's name.
+    pub exercise: String,
+    /// Where the file was found.
+    pub file: String,
+    /// Why it was taken, or how it was read.
+    pub note: String,
+}
+
 /// A file that a learner wrote.
 #[derive(Debug, Clone)]
 pub struct Written {
@@ -54,31 +66,54 @@ pub struct Submission {
     pub files: BTreeMap<String, Written>,
     /// Those that are left out, and why.
     pub ignored: Vec<Ignored>,
+    /// Those that were not simply found under their names in a usual place.
+    pub taken: Vec<Taken>,
+    /// Exercises for which there is more than one file, and these files.
+    pub ambiguous: BTreeMap<String, Vec<String>>,
+    /// The names that were looked for.
+    wanted: Vec<String>,
     /// Where one that is not there would be expected.
     home: String,
 }
 
 impl Submission {
-    /// The exercises' files in `folder`, or in a folder below it where they usually lie.
-    ///
-    /// Only regular files of the exercises' names and of a sensible size are read, and no link is
-    /// followed. A folder without any is a submission of nothing.
+    /// Finds the exercises' files in a folder, in an archive, or in one file.
     ///
     /// # Errors
-    /// Where `folder` is absent or no folder, or a file can't be read.
-    pub fn read(folder: &Path, exercises: &[Exercise]) -> Result<Self> {
-        if !folder.is_dir() {
-            let what = if folder.exists() { "is no folder" } else { "does not exist" };
-            let names: Vec<String> = exercises.iter().map(Exercise::file).collect();
-            bail!(
-                "submission `{}` {what}\nhint: name the folder that holds {}",
-                folder.display(),
-                names.join(", ")
-            );
+    /// Where `path` does not exist, or can't be read.
+    pub fn read(path: &Path, exercises: &[Exercise]) -> Result<Self> {
+        Self::read_many(&[path.to_owned()], exercises)
+    }
+
+    /// The same for several files, folders and archives that belong to one person.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_many(paths: &[PathBuf], exercises: &[Exercise]) -> Result<Self> {
+        let mut all = Self { wanted: exercises.iter().map(Exercise::file).collect(), ..Self::default() };
+        for path in paths {
+            let mut one = if path.is_dir() {
+                let folder = inner(path);
+                let mut one = collect(&folder, &PLACES, exercises)?;
+                one.ignored.extend(build_files(&folder));
+                one
+            } else {
+                one_file(path, exercises)?
+            };
+            all.files.append(&mut one.files);
+            all.ignored.append(&mut one.ignored);
         }
-        let mut submission = collect(folder, &PLACES, exercises)?;
-        submission.ignored.extend(build_files(folder));
-        Ok(submission)
+        Ok(all)
+    }
+
+    /// Whether nothing was found that could be an exercise.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Says what was looked for, and what there is instead; for a submission that is empty.
+    pub fn why_empty(&self) -> String {
+        format!("no {}", self.wanted.join(", "))
     }
 
     /// The exercises' files in one of the workspace's own crates.
@@ -127,7 +162,7 @@ fn collect(folder: &Path, places: &[&str], exercises: &[Exercise]) -> Result<Sub
             }
         }
     }
-    Ok(Submission { files, ignored, home: places[0].to_owned() })
+    Ok(Submission { files, ignored, home: places[0].to_owned(), ..Submission::default() })
 }
 
 /// Whether a submission's file of this name is read, or named as left out.
@@ -200,16 +235,38 @@ fn build_files(folder: &Path) -> Vec<Ignored> {
     found
 }
 
-/// The untouched file of an exercise: kept as it was handed out, or else made from its solution.
-///
-/// # Errors
-/// Where what it is made from can't be read, or its markers do not match.
-pub fn stub(project: &Project, exercise: &Exercise) -> Result<String> {
-    let kept = project.stubs().join(exercise.file());
-    if kept.is_file() {
-        return fs::read_to_string(&kept).with_context(|| format!("cannot read {}", kept.display()));
+/// The folder itself, or the one folder in it where there is nothing else, as downloads often have it.
+fn inner(folder: &Path) -> PathBuf {
+    let mut inner = folder.to_owned();
+    for _ in 0..3 {
+        let visible: Vec<fs::DirEntry> = fs::read_dir(&inner)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|entry| !entry.file_name().to_string_lossy().starts_with(['.', '_']))
+            .collect();
+        match &visible[..] {
+            [only] if only.file_type().is_ok_and(|kind| kind.is_dir()) && !is_place(only) => {
+                inner = only.path();
+            }
+            _ => break,
+        }
     }
-    let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
-    let solution = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    stubs::strip(&solution).with_context(|| format!("cannot make a stub of {}", path.display()))
+    inner
+}
+
+/// Whether exercises are looked for in a folder of this name.
+fn is_place(folder: &fs::DirEntry) -> bool {
+    ["activations", "src", "exercises"].iter().any(|place| folder.file_name() == *place)
+}
+
+#[cfg(feature = "class")]
+fn one_file(path: &Path, exercises: &[Exercise]) -> Result<Submission> {
+    let unpacked = archive::unpack(path, exercises)?;
+    Submission::read(unpacked.path(), exercises)
+}
+
+#[cfg(not(feature = "class"))]
+fn one_file(path: &Path, _: &[Exercise]) -> Result<Submission> {
+    anyhow::bail!("`{}` is no folder", path.display())
 }
