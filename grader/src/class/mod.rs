@@ -1,17 +1,30 @@
 //! A whole class: one folder or archive a student in, grades out.
 //!
 //! - `students`: who handed in what
+//! - `label`, `gradescope`: what course systems say of it
+//! - `person`: who a student is, and how the name is shown
+//! - `entry`: what became of one student
+//! - `fingerprint`: what a verdict depends on
 //! - `ledger`: what is kept of each student, so that a run that was killed goes on where it was
-//! - `sheet`: the grades as a table
-//! - `summary`: what to talk about in the next lecture
+//! - `file_name`: the names of what is kept
+//! - `sheet`: the grades as tables
+//! - `summary`, `markdown`: what to talk about in the next lecture, and who has no grade
 //! - `progress`: how far it has come
 
+mod entry;
+mod file_name;
+mod fingerprint;
+mod gradescope;
+mod label;
 mod ledger;
+mod markdown;
+mod person;
 mod progress;
 mod sheet;
 mod students;
 mod summary;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
@@ -30,9 +43,11 @@ use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
 use crate::run::{self, Built, Private, Suite};
 use crate::submission::Submission;
-use ledger::{Entry, Ledger};
+use entry::Entry;
+use fingerprint::Fingerprint;
+use ledger::Ledger;
 use progress::Progress;
-use students::Student;
+use students::{Found, Student};
 
 pub use summary::Summary;
 
@@ -67,42 +82,79 @@ pub fn grade(
     plan: &Plan,
     open: impl FnOnce(usize) -> Result<Vec<Private>>,
 ) -> Result<Summary> {
-    let students = students::find(plan.submissions)?;
+    let Found { students, strays } = students::find(plan.submissions, &rubric.exercises)?;
     let mut ledger = Ledger::open(plan.out, plan.seed, plan.resume)?;
     let suite = run::build_suite(project)?;
     let workshops = open(plan.jobs.clamp(1, students.len()))?;
+    // Nothing is written before this, so that a run that was refused leaves nothing behind.
+    let conditions = fingerprint::conditions(project, rubric, ledger.seed())?;
+    let keys: BTreeSet<&str> = students.iter().map(|student| student.person.key.as_str()).collect();
+    let withdrawn = ledger.begin(&keys)?;
+    let known = ledger.known();
+    let remarks = remarks(&withdrawn, &known, &keys, &conditions);
     let progress = Progress::new(students.len());
-    let class = Class { project, rubric, suite, seed: ledger.seed() };
+    let class = Class { project, rubric, suite, seed: ledger.seed(), conditions, known };
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         let (done, results) = mpsc::channel();
         for private in &workshops {
-            let (done, next, students, class, known) =
-                (done.clone(), &next, &students, &class, ledger.known());
+            let (done, next, students, class) = (done.clone(), &next, &students, &class);
             scope.spawn(move || {
                 while let Some(student) = students.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let graded = class.grade(private, student, &known);
-                    if done.send((student, graded)).is_err() {
+                    if done.send(class.grade(private, student)).is_err() {
                         return; // Writing has failed, and says why.
                     }
                 }
             });
         }
         drop(done);
-        for (student, graded) in results {
-            progress.advance(&student.name, &graded.entry);
+        for graded in results {
+            progress.advance(&graded.entry);
             ledger.keep(graded.entry, graded.made.as_ref())?;
-            ledger.write_sheets(rubric)?;
+            ledger.write_sheets_at_times(rubric)?;
         }
         Ok::<_, anyhow::Error>(())
     })?;
     progress.end();
+    ledger.write_sheets(rubric)?;
     let entries = ledger.entries();
     ensure!(entries.len() == students.len(), "some students are missing from the grades");
-    let summary = Summary::new(rubric, &entries);
-    ledger.write("summary.md", (summary.markdown() + &ledger.links()).as_bytes())?;
-    ledger.write(PAGE, render::class_page(&summary.page(rubric, ledger.rows())).as_bytes())?;
+    let summary = Summary::new(rubric, &entries, strays, remarks);
+    ledger.write("summary.md", markdown::markdown(&summary, &entries).as_bytes())?;
+    ledger.write(PAGE, render::class_page(&summary.page(rubric, &entries)).as_bytes())?;
     Ok(summary)
+}
+
+/// How many names are listed in a remark; more are counted.
+const MOST_NAMED: usize = 10;
+
+/// What is to be said where an earlier run is gone on with.
+fn remarks(
+    withdrawn: &[String],
+    known: &BTreeMap<String, Entry>,
+    keys: &BTreeSet<&str>,
+    conditions: &str,
+) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if !withdrawn.is_empty() {
+        let more = withdrawn.len().saturating_sub(MOST_NAMED);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let names = withdrawn[..withdrawn.len().min(MOST_NAMED)].join(", ");
+        remarks.push(format!("No longer handed in, and moved to `withdrawn`: {names}{more}."));
+    }
+    let is_outdated = |entry: &&Entry| {
+        let graded = entry.fingerprint.as_ref();
+        keys.contains(entry.person.key.as_str())
+            && graded.is_some_and(|graded| graded.conditions != conditions)
+    };
+    let outdated = known.values().filter(is_outdated).count();
+    if outdated > 0 {
+        remarks.push(format!(
+            "Graded anew: {outdated} of the earlier run. The suite has changed since: its checks, points or tables, the \
+             grader, or the compiler."
+        ));
+    }
+    remarks
 }
 
 struct Class<'a> {
@@ -110,6 +162,8 @@ struct Class<'a> {
     rubric: &'a Rubric,
     suite: Arc<Suite>,
     seed: u64,
+    conditions: String,
+    known: Arc<BTreeMap<String, Entry>>,
 }
 
 struct Graded {
@@ -127,11 +181,16 @@ struct Made {
 
 impl Class<'_> {
     /// Whatever goes wrong with one student becomes that student's note.
-    fn grade(&self, private: &Private, student: &Student, known: &[Entry]) -> Graded {
+    fn grade(&self, private: &Private, student: &Student) -> Graded {
+        let person = &student.person;
         let graded = student.read(&self.rubric.exercises).and_then(|submission| {
-            let fingerprint = ledger::fingerprint(self.seed, self.rubric, &submission);
-            if let Some(entry) = known.iter().find(|entry| entry.is(&student.name, fingerprint)) {
-                return Ok(Graded { entry: entry.clone(), made: None });
+            let fingerprint = Fingerprint {
+                conditions: self.conditions.clone(),
+                submission: fingerprint::submission(&submission)?,
+            };
+            let known = self.known.get(&person.key);
+            if let Some(known) = known.filter(|known| known.fingerprint.as_ref() == Some(&fingerprint)) {
+                return Ok(Graded { entry: known.of(person), made: None });
             }
             let limits = Limits::USUAL;
             let suite = Arc::clone(&self.suite);
@@ -141,13 +200,13 @@ impl Class<'_> {
             let conditions = Conditions { seed: self.seed, limits, withheld: self.rubric.withheld };
             let report = grading::grade(self.project, "submission", &chosen, &submission, &built, conditions)
                 .context("cannot be graded")?;
-            let entry = Entry::graded(&student.name, fingerprint, &submission, &report);
-            let page = self.page(&student.name, &report, &submission, &built)?;
+            let entry = Entry::graded(person, fingerprint, &submission, &report);
+            let page = self.page(&person.name, &report, &submission, &built)?;
             let differences = difference::with_reference(self.project, self.rubric, &submission)?;
             Ok(Graded { entry, made: Some(Made { report, page, differences }) })
         });
         graded.unwrap_or_else(|error| Graded {
-            entry: Entry::failed(&student.name, self.rubric, &format!("{error:#}")),
+            entry: Entry::failed(person, self.rubric, &format!("{error:#}")),
             made: None,
         })
     }

@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::ledger::Entry;
+use super::entry::{Entry, Status};
 
 /// Shows each student who is done.
 pub struct Progress {
@@ -26,21 +26,21 @@ impl Progress {
     }
 
     /// One more is done.
-    pub fn advance(&self, student: &str, entry: &Entry) {
+    pub fn advance(&self, entry: &Entry) {
+        let student = &entry.person.name;
         self.done.set(self.done.get() + 1);
         match &self.bar {
             Some(bar) => {
-                bar.set_message(student.to_owned());
+                bar.set_message(student.clone());
                 bar.inc(1);
             }
             None => eprintln!(
                 "[{}/{}] {student}: {}",
                 self.done.get(),
                 self.all,
-                if entry.status == "failed" {
-                    entry.note.clone()
-                } else {
-                    format!("{} / {}", entry.score, entry.max_score)
+                match entry.status {
+                    Status::Graded => format!("{} / {}", entry.score, entry.max_score),
+                    Status::Empty | Status::Ambiguous | Status::Failed => entry.note.clone(),
                 }
             ),
         }

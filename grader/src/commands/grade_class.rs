@@ -11,10 +11,10 @@ use crate::project::Project;
 use crate::rubric::Rubric;
 use crate::run::{Jail, Private};
 
-/// Grade a class: one folder or .zip a student
+/// Grade a class: one folder or archive for each student, or a download of Canvas, Moodle or Gradescope
 #[derive(Debug, clap::Args)]
 pub struct GradeClass {
-    /// The folder that holds one folder or .zip a student
+    /// The folder that holds what was handed in
     #[arg(value_name = "SUBMISSIONS")]
     submissions: PathBuf,
     /// Where the grades go
@@ -61,5 +61,5 @@ pub fn grade_class(options: &GradeClass) -> Result<Ending> {
     show(&summary.text())?;
     show(&format!("\nThe grades are in {}\n", options.out.join("grades.csv").display()))?;
     show(&format!("All of it at a glance: {}\n", options.out.join(class::PAGE).display()))?;
-    Ok(if summary.failed.is_empty() { Ending::Good } else { Ending::Incomplete })
+    Ok(if summary.is_complete() { Ending::Good } else { Ending::Incomplete })
 }

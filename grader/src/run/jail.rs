@@ -106,7 +106,7 @@ fn no_wrapper(next: &Path) -> &'static str {
 }
 
 /// The compiler that belongs to the cargo that is in use.
-fn rustc() -> OsString {
+pub fn rustc() -> OsString {
     let beside = Path::new(&cargo::program()).with_file_name("rustc");
     if beside.is_absolute() && beside.exists() { beside.into() } else { OsString::from("rustc") }
 }

@@ -22,6 +22,8 @@ mod suite;
 
 pub use build::{Built, build_fast_worker, build_own, build_submission, build_suite, build_worker};
 pub use cargo::program as cargo;
+#[cfg(feature = "class")]
+pub use jail::rustc;
 pub use jail::{Jail, Sandbox};
 pub use one_by_one::Worker;
 pub use private::Private;

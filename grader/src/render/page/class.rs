@@ -19,8 +19,14 @@ pub struct Class {
     pub missed: Vec<Counted>,
     /// Slips, the one that most students make first.
     pub slips: Vec<Counted>,
-    /// Who could not be graded, and why.
-    pub failed: Vec<(String, String)>,
+    /// How many students have a grade.
+    pub graded: usize,
+    /// Who has none, and why.
+    pub not_graded: Vec<(String, String)>,
+    /// Where those who have none are left out.
+    pub left_out: &'static str,
+    /// What belongs to nobody, and what it is.
+    pub strays: Vec<(String, String)>,
     /// The exercises' titles.
     pub exercises: Vec<String>,
     /// Everyone.
@@ -41,7 +47,9 @@ pub struct Counted {
 pub struct Row {
     /// The student's name.
     pub student: String,
-    /// The name in files; none for one who was not graded.
+    /// The id in the course system; empty where none is known.
+    pub id: String,
+    /// The name in files; none where there is no report.
     pub file: Option<String>,
     /// Points earned.
     pub score: u32,
@@ -49,6 +57,8 @@ pub struct Row {
     pub scores: Vec<u32>,
     /// In one word.
     pub status: String,
+    /// Whether it was handed in late.
+    pub late: bool,
     /// What there is to say.
     pub note: String,
 }
