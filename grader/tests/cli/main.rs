@@ -8,6 +8,8 @@ mod formats;
 mod gradescope;
 #[cfg(feature = "class")]
 mod handout;
+#[cfg(feature = "class")]
+mod intake;
 mod own_tree;
 #[cfg(feature = "page")]
 mod page;
