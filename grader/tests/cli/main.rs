@@ -9,6 +9,8 @@ mod gradescope;
 #[cfg(feature = "class")]
 mod handout;
 #[cfg(feature = "class")]
+mod hostile_archives;
+#[cfg(feature = "class")]
 mod intake;
 mod own_tree;
 #[cfg(feature = "page")]
