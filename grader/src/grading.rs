@@ -53,7 +53,9 @@ pub fn grade(
         subject: subject.to_owned(),
         seed: conditions.seed,
         sandbox: built.sandbox.clone(),
+        taken: written.taken.clone(),
         ignored: written.ignored.clone(),
+        empty: written.is_empty().then(|| written.why_empty().to_owned()).filter(|why| !why.is_empty()),
         withheld: conditions.withheld,
         // Whichever are chosen, somebody answers for each.
         exercises_in_all: built.workers.len(),
@@ -69,6 +71,11 @@ fn find(
     Conditions { seed, limits, .. }: Conditions,
 ) -> Result<Finding> {
     let (file, line) = written.place(exercise);
+    if !written.files.contains_key(&exercise.name) {
+        let several = written.ambiguous.get(&exercise.name).cloned();
+        let result = Err(several.map_or(NoWorker::Missing, NoWorker::Ambiguous));
+        return Ok(Finding { file, line, result, diagnosis: None });
+    }
     let (result, diagnosis) = match built.workers.get(&exercise.name) {
         Some(Worker::Program(worker)) => {
             let verdicts = built.suite.run(exercise, worker, seed, limits)?;

@@ -24,6 +24,8 @@ pub enum Status {
     NoAnswer,
     /// Left out, because the exercise's waiting time was used up.
     NotRun,
+    /// There is no file of the exercise's, or more than one that could be it.
+    NoFile,
     /// The exercise's file does not compile.
     NotCompiled,
     /// Compiling the exercise's file was ended before it was ready.
@@ -48,6 +50,7 @@ impl Status {
                 Some("forward has to return a tensor: does something end the program before it does?")
             }
             Self::NotRun => Some("Mend the check that took all the time; then this one runs, too."),
+            Self::NoFile => Some("Hand in one file of this exercise, under its own name."),
             Self::NotCompiledInTime => {
                 Some("Look for a macro, a constant or a type that grows without end while it is compiled.")
             }

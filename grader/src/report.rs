@@ -8,7 +8,7 @@ use crate::diagnose::Diagnosis;
 use crate::outcome::{Outcome, Status};
 use crate::rubric::Exercise;
 use crate::run::{Sandbox, Verdicts};
-use crate::submission::Ignored;
+use crate::submission::{Ignored, Taken};
 
 /// The version of the report's JSON form. Fields may be added within a version.
 pub const SCHEMA: u32 = 1;
@@ -28,8 +28,13 @@ pub struct Report {
     pub max_score: u32,
     /// What kept the learner's code in bounds; none where it ran as any program does.
     pub sandbox: Option<Sandbox>,
+    /// Files of the submission that are not simply named and placed as they should be, and what they were
+    /// taken for.
+    pub taken: Vec<Taken>,
     /// Files of the submission that were left out, and why.
     pub ignored: Vec<Ignored>,
+    /// Why nothing of the submission could be graded: what was looked for, and what is there instead.
+    pub empty: Option<String>,
     /// How many checks were left out because only the instructor's grading counts them.
     pub withheld: usize,
     /// How many exercises the lesson has; a report may be of some of them.
@@ -77,6 +82,10 @@ pub enum Progress {
     Partial,
     /// The body is still a `todo!`.
     NotStarted,
+    /// There is no file.
+    Missing,
+    /// More than one file could be it, and they differ.
+    Ambiguous,
     /// The file does not compile.
     NotCompiled,
     /// Compiling the file was ended before it was ready.
@@ -110,8 +119,12 @@ pub struct About {
     pub seed: u64,
     /// What kept the learner's code in bounds.
     pub sandbox: Option<Sandbox>,
+    /// Files that were taken for exercises in spite of their names, places or encodings.
+    pub taken: Vec<Taken>,
     /// Files that were left out.
     pub ignored: Vec<Ignored>,
+    /// Why there is nothing to grade, where that is so.
+    pub empty: Option<String>,
     /// How many checks were left out.
     pub withheld: usize,
     /// How many exercises the lesson has.
@@ -134,6 +147,10 @@ pub struct Finding {
 /// Why nobody answers for an exercise.
 #[derive(Debug)]
 pub enum NoWorker {
+    /// There is no file.
+    Missing,
+    /// These files could be it.
+    Ambiguous(Vec<String>),
     /// Its file does not compile, in rustc's words.
     DoesNotCompile(String),
     /// Compiling its file was ended after this time.
@@ -152,7 +169,9 @@ impl Report {
             score: exercises.iter().map(|exercise| exercise.score).sum(),
             max_score: exercises.iter().map(|exercise| exercise.max_score).sum(),
             sandbox: about.sandbox,
+            taken: about.taken,
             ignored: about.ignored,
+            empty: about.empty,
             withheld: about.withheld,
             exercises_in_all: about.exercises_in_all,
             error: None,
@@ -169,7 +188,9 @@ impl Report {
             score: 0,
             max_score,
             sandbox: None,
+            taken: Vec::new(),
             ignored: Vec::new(),
+            empty: None,
             withheld: 0,
             exercises_in_all: 0,
             error: Some(error),
@@ -188,6 +209,12 @@ impl Report {
             }
         }
         report
+    }
+
+    /// Whether nothing was found to grade, or somebody has to say which of several files counts.
+    pub fn needs_files(&self) -> bool {
+        let is_open = |exercise: &ExerciseReport| exercise.status == Progress::Ambiguous;
+        self.empty.is_some() || self.exercises.iter().any(is_open)
     }
 
     /// Whether every check was judged: nothing went wrong on the grader's side.
@@ -210,6 +237,18 @@ impl ExerciseReport {
         };
         let unasked = match &missing {
             None => Outcome::new(Status::GraderError, "no result came back"),
+            Some(NoWorker::Missing) => {
+                Outcome::new(Status::NoFile, format!("there is no {}", exercise.file()))
+            }
+            Some(NoWorker::Ambiguous(files)) => Outcome::new(
+                Status::NoFile,
+                format!(
+                    "{} files could be {}, and they differ: {}",
+                    files.len(),
+                    exercise.file(),
+                    files.join(", ")
+                ),
+            ),
             Some(NoWorker::DoesNotCompile(_)) => {
                 Outcome::new(Status::NotCompiled, "the file does not compile")
             }
@@ -238,6 +277,8 @@ impl ExerciseReport {
             score: checks.iter().map(|check| check.points).sum(),
             max_score: exercise.points(),
             status: match &missing {
+                Some(NoWorker::Missing) => Progress::Missing,
+                Some(NoWorker::Ambiguous(_)) => Progress::Ambiguous,
                 Some(NoWorker::DoesNotCompile(_)) => Progress::NotCompiled,
                 Some(NoWorker::CompilesTooLong(_)) => Progress::NotCompiledInTime,
                 None if all(Status::Passed) => Progress::Done,

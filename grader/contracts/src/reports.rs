@@ -6,7 +6,7 @@ use grader::render::{Around, Handed};
 use grader::report::{About, Finding, NoWorker, Report};
 use grader::rubric::{Check, Exercise};
 use grader::run::Verdicts;
-use grader::submission::Ignored;
+use grader::submission::{Ignored, Taken};
 
 /// Everything that some format reads as more than text.
 pub const HOSTILE: &str = "</script><img src=x onerror=y> & | \\| `a` ```` ]]>\n\
@@ -103,12 +103,19 @@ fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
         });
         (exercise, Finding { file: exercise.file(), line: None, result, diagnosis: None })
     });
-    let ignored = vec![Ignored { file: format!("{HOSTILE}.rs"), why: "is no file of an exercise" }];
+    let ignored = vec![Ignored { file: format!("{HOSTILE}.rs"), why: "is no exercise's file".into() }];
+    let taken = vec![Taken {
+        exercise: "relu".into(),
+        file: format!("my_{HOSTILE}.rs"),
+        note: "taken for relu.rs".into(),
+    }];
     let about = About {
         subject: "submission".into(),
         seed: 424_242,
         sandbox: None,
+        taken,
         ignored,
+        empty: None,
         withheld: 0,
         exercises_in_all: 2,
     };

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
+use super::grade::named;
 use super::{Ending, show};
 use crate::difference::{self, Difference};
 use crate::project::Project;
@@ -16,8 +17,8 @@ use crate::submission::Submission;
 /// Compare `exercises`, or a submission, with `solutions`
 #[derive(Debug, clap::Args)]
 pub struct Diff {
-    /// Compare the files of this folder, code without comments
-    #[arg(value_name = "DIR")]
+    /// Compare what this folder, archive or file holds, code without comments
+    #[arg(value_name = "PATH")]
     submission: Option<PathBuf>,
     /// Print Markdown
     #[arg(long)]
@@ -32,9 +33,14 @@ pub fn diff(options: &Diff) -> Result<Ending> {
     let project = Project::find()?;
     let found = match &options.submission {
         None => between_crates(&project)?,
-        Some(folder) => {
+        Some(path) => {
             let rubric = Rubric::read(&project.rubric())?;
-            let submission = Submission::read(folder, &rubric.exercises)?;
+            let submission = Submission::read(&named(path), &rubric.exercises)?;
+            ensure!(
+                !submission.is_empty(),
+                "nothing to compare: {}\nhint: the names are the exercises', in any folder",
+                submission.why_empty()
+            );
             difference::with_reference(&project, &rubric, &submission)?
         }
     };

@@ -1,5 +1,6 @@
 //! `grade`: files in, a score out.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -26,8 +27,9 @@ pub struct Grade {
     /// Whose code to grade
     #[arg(long, value_enum, default_value = "exercises")]
     subject: Subject,
-    /// Grade the files of this folder instead, in a private workspace
-    #[arg(long, value_name = "DIR", conflicts_with = "subject")]
+    /// Grade this folder or file instead, in a private workspace; the grader's feature `class` opens
+    /// archives, too
+    #[arg(long, value_name = "PATH", conflicts_with = "subject")]
     submission: Option<PathBuf>,
     /// Lock the learner's code up, as `--submission` does
     #[arg(long)]
@@ -93,7 +95,7 @@ pub fn grade(options: &Grade) -> Result<Ending> {
         None => print(&graded, options)?,
     }
     let below = options.fail_under.is_some_and(|limit| report.score < limit);
-    Ok(match report.is_complete() {
+    Ok(match report.is_complete() && !report.needs_files() {
         false => Ending::Incomplete,
         true if below => Ending::BelowLimit,
         true => Ending::Good,
@@ -111,6 +113,11 @@ impl Grade {
         let all = Rubric::read(&project.rubric())?;
         Ok(if self.hidden { all } else { all.visible() })
     }
+}
+
+/// Where a path leads that was named on the command line. What is found there is not followed further.
+pub fn named(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// A finished report, and what it is about.
@@ -160,7 +167,7 @@ fn print(Graded { report, curves, .. }: &Graded, options: &Grade) -> Result<()> 
 
 fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade) -> Result<Graded> {
     let written = match &options.submission {
-        Some(folder) => Submission::read(folder, &rubric.exercises)?,
+        Some(path) => Submission::read(&named(path), &rubric.exercises)?,
         None => Submission::own(project, options.subject, &rubric.exercises)?,
     };
     let seed = options.seed.unwrap_or_else(|| u64::from(fastrand::u32(..)));

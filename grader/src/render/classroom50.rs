@@ -58,11 +58,13 @@ struct Test {
 /// # Panics
 /// Never: a report is plain data.
 pub fn classroom50(report: &Report, handed: &Handed) -> String {
-    let broken = report.error.is_some().then(|| apology(report, LONGEST)).flatten().map(|words| Test {
+    let is_broken = report.error.is_some() || report.empty.is_some();
+    let broken = is_broken.then(|| apology(report, LONGEST)).flatten().map(|words| Test {
         test_name: words.replace('\n', " "),
         passed: false,
         score: 0,
-        max_score: report.max_score,
+        // Where there are checks, those have the points.
+        max_score: if report.exercises.is_empty() { report.max_score } else { 0 },
     });
     let checks = report.exercises.iter().flat_map(|exercise| {
         exercise.checks.iter().map(move |check| Test {

@@ -2,21 +2,22 @@
 
 use super::terminal::wrap;
 use super::words::{self, place};
+use crate::outcome::Status;
 use crate::report::{Progress, Report};
 
 /// What to do next, in lines of a terminal.
 pub fn closing(report: &Report) -> String {
-    if report.error.is_some()
+    if (report.error.is_some() || report.empty.is_some())
         && let Some(apology) = words::apology(report, usize::MAX)
     {
-        return apology + "\n";
+        return if report.error.is_some() { apology + "\n" } else { wrap(&apology, "", "", 0) };
     }
     next(report).lines().map(|line| wrap(line, "", "", 0)).collect()
 }
 
 /// What to do next, in a sentence or two.
 pub fn next(report: &Report) -> String {
-    let untouched = report.exercises.iter().all(|exercise| exercise.status == Progress::NotStarted);
+    let untouched = words::is_untouched(report);
     let next = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
     match next {
         None => all_done(report),
@@ -28,6 +29,10 @@ pub fn next(report: &Report) -> String {
             report.checks(),
             place(first),
         ),
+        Some(first) if matches!(first.status, Progress::Missing | Progress::Ambiguous) => {
+            let what = first.first_failure().map(|check| check.outcome.message.as_str()).unwrap_or_default();
+            format!("Next: {}: {what}. {}", first.title, Status::NoFile.advice().unwrap_or_default())
+        }
         Some(first) if first.status == Progress::NotStarted => {
             format!("Next: {}, at {}", first.title, place(first))
         }

@@ -46,9 +46,8 @@ pub fn terminal_with_curves(report: &Report, curves: &[Curve], symbols: Symbols,
     for exercise in &report.exercises {
         bar(&mut text, exercise);
     }
-    let untouched = report.exercises.iter().all(|exercise| exercise.status == Progress::NotStarted);
     let mut most = match shown {
-        _ if untouched => 0,
+        _ if words::is_untouched(report) => 0,
         Details::All => usize::MAX,
         Details::First => 1,
     };
@@ -96,7 +95,11 @@ fn bar(text: &mut String, exercise: &ExerciseReport) {
     let colour = match exercise.status {
         Progress::Done => GOOD,
         Progress::NotStarted => FAINT,
-        Progress::Partial | Progress::NotCompiled | Progress::NotCompiledInTime => BAD,
+        Progress::Partial
+        | Progress::Missing
+        | Progress::Ambiguous
+        | Progress::NotCompiled
+        | Progress::NotCompiledInTime => BAD,
     };
     *text += &format!(
         "  {:8} {GOOD}{}{GOOD:#}{FAINT}{}{FAINT:#} {:>2} / {:<2}  {colour}{}{colour:#}\n",
@@ -121,6 +124,10 @@ fn details(text: &mut String, exercise: &ExerciseReport) {
             cut(text, error, COMPILER_LINES);
         }
         (None, Progress::NotStarted) => *text += &format!("  {FAINT}not implemented yet{FAINT:#}\n"),
+        (None, Progress::Missing | Progress::Ambiguous) => {
+            *text += &wrap(&check.outcome.message, &format!("  {BAD}✗{BAD:#} "), "    ", 4);
+            *text += &wrap(&check.hint, &format!("    {FAINT}hint    {FAINT:#} "), &" ".repeat(13), 13);
+        }
         (None, _) => first_failure(text, check),
     }
     if !exercise.printed.trim().is_empty() {

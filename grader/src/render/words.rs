@@ -4,10 +4,8 @@
 
 use crate::outcome::{Outcome, Status};
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
+use crate::submission::left_out;
 use crate::untrusted::plain;
-
-/// How many files are named that were left out for one reason.
-const MOST_IGNORED: usize = 5;
 
 /// A status as the report's JSON has it.
 pub fn word(status: &Status) -> String {
@@ -23,13 +21,18 @@ pub fn title(report: &Report) -> &'static str {
     }
 }
 
-/// What is said where the grader, and not a learner, is to blame; `None` where all was judged.
+/// What is said where nothing was found to grade, or where the grader, and not a learner, is to blame;
+/// `None` where all was judged.
 pub fn apology(report: &Report, longest: usize) -> Option<String> {
     match &report.error {
         Some(error) => Some(format!(
             "This could not be graded, and that is not the student's fault.\n{}",
             plain(error, longest)
         )),
+        None if report.empty.is_some() => {
+            let why = report.empty.as_deref().unwrap_or_default();
+            Some(plain(&format!("Nothing was found to grade: {why}."), longest))
+        }
         None if !report.is_complete() => {
             Some("Not every check could be judged, and that is not the student's fault.".to_owned())
         }
@@ -44,6 +47,8 @@ pub fn progress(exercise: &ExerciseReport) -> String {
         Progress::Done => "done".to_owned(),
         Progress::Partial => format!("{passed} of {} checks pass", exercise.checks.len()),
         Progress::NotStarted => "not started".to_owned(),
+        Progress::Missing => "missing".to_owned(),
+        Progress::Ambiguous => "more than one file".to_owned(),
         Progress::NotCompiled => "does not compile".to_owned(),
         Progress::NotCompiledInTime => "did not compile in time".to_owned(),
     }
@@ -53,8 +58,14 @@ pub fn progress(exercise: &ExerciseReport) -> String {
 pub fn place(exercise: &ExerciseReport) -> String {
     match exercise.line {
         Some(line) => format!("{}:{line}", exercise.file),
-        None => format!("{} (missing)", exercise.file),
+        None => format!("{} ({})", exercise.file, progress(exercise)),
     }
+}
+
+/// Whether there is nothing yet that could be explained.
+pub fn is_untouched(report: &Report) -> bool {
+    let is_empty = |progress| matches!(progress, Progress::NotStarted | Progress::Missing);
+    report.exercises.iter().all(|exercise| is_empty(exercise.status))
 }
 
 /// A check's name, such as `keeps positive values`.
@@ -124,15 +135,7 @@ pub fn remarks(report: &Report) -> Vec<String> {
     if let Some(sandbox) = report.sandbox.as_ref().filter(|sandbox| !sandbox.missing.is_empty()) {
         remarks.push(format!("Not locked up on this system: {}.", sandbox.missing.join("; ")));
     }
-    let mut reasons: Vec<&str> = report.ignored.iter().map(|left| left.why).collect();
-    reasons.dedup();
-    for why in reasons {
-        let files = report.ignored.iter().filter(|left| left.why == why).map(|left| left.file.as_str());
-        let mut files: Vec<&str> = files.collect();
-        let more = files.len().saturating_sub(MOST_IGNORED);
-        files.truncate(MOST_IGNORED);
-        let more = if more > 0 { format!(", and {more} more") } else { String::new() };
-        remarks.push(format!("Left out: {}{more} ({why}).", files.join(", ")));
-    }
+    remarks.extend(report.taken.iter().map(|taken| format!("{}: {}.", taken.file, taken.note)));
+    remarks.extend(left_out(&report.ignored));
     remarks
 }

@@ -1,61 +1,74 @@
-//! Which files of a folder count, and what stands in for those that are missing.
+//! What somebody handed in: which of its files are the exercises.
+//!
+//! - `folder`: folders and files that somebody else may change while they are read
+//! - `bounds`: how much of a submission is looked at
+//! - `finder`: looks through folders and archives for files that may be exercises
+//! - `archive`: reads .zip and .tar.gz in memory
+//! - `kind`: what a file may be, by its name alone
+//! - `code`: what a file's code says of it
+//! - `decode`: a file's bytes as text
+//! - `choose`: which of several files is an exercise
+//! - `left`: what is left out, and why
+//!
+//! A class, a single submission and a comparison all come through here, so that the same files are found
+//! in each.
 
 #[cfg(feature = "class")]
 mod archive;
+mod bounds;
+mod choose;
+mod code;
+mod decode;
+mod finder;
+#[cfg(unix)]
+mod folder;
+#[cfg(not(unix))]
+#[path = "folder_elsewhere.rs"]
+mod folder;
+mod kind;
+mod left;
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
-use std::io::ErrorKind;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
+use self::bounds::{LARGEST, read_at_most};
+use self::finder::Finder;
+use self::folder::Folder;
+use self::kind::{Content, Kind};
+use self::left::{Left, shown_path};
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Exercise;
 use crate::run::Subject;
-use crate::untrusted;
 
-/// Where in a submission's folder the exercises may lie, in the order in which they are looked for.
-const PLACES: [&str; 4] = ["", "activations", ACTIVATIONS, "exercises/src/activations"];
+pub use bounds::Bounds;
+pub use left::{Ignored, sentences as left_out};
 
-/// Largest file that is taken, in bytes; an exercise has some thousands.
-pub const LARGEST: u64 = 1 << 20;
-
-/// Files that are named in the report when they are handed in, where they are looked for, and how many
-/// entries of a folder are looked at.
-const BUILD_FILES: [&str; 5] =
-    ["Cargo.toml", "Cargo.lock", "build.rs", "rust-toolchain", "rust-toolchain.toml"];
-const SKIPPED: [&str; 2] = ["target", ".git"];
-const DEEPEST: usize = 3;
-const MOST_ENTRIES: usize = 1000;
-
-/// A file of a submission that is left out.
-#[derive(Debug, Clone, Serialize)]
-pub struct Ignored {
-    /// Where it was found, relative to the submission's folder.
-    pub file: String,
-    /// Why it is left out.
-    pub why: &'static str,
-}
+/// So many Rust files that are no exercises may be exercises under other names; more are a workspace.
+const MOST_STRANGERS: usize = 8;
 
 /// A file that was taken for an exercise's, although it has another name, place or encoding.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Taken {
     /// The exercise's name.
     pub exercise: String,
     /// Where the file was found.
     pub file: String,
-    /// Why it was taken, or how it was read.
+    /// What it was taken for, and how it was read.
     pub note: String,
 }
 
 /// A file that a learner wrote.
 #[derive(Debug, Clone)]
 pub struct Written {
-    /// Where it was found, as the learner knows it.
+    /// Where it was found, as it can be shown.
     pub path: String,
-    /// Bytes, because a file that is not UTF-8 is the compiler's to refuse.
+    /// What the compiler gets: UTF-8, but for a learner's own tree.
     pub content: Vec<u8>,
 }
 
@@ -64,56 +77,56 @@ pub struct Written {
 pub struct Submission {
     /// Those that are there.
     pub files: BTreeMap<String, Written>,
-    /// Those that are left out, and why.
-    pub ignored: Vec<Ignored>,
-    /// Those that were not simply found under their names in a usual place.
+    /// Those of `files` that were not simply found under their names in a usual place.
     pub taken: Vec<Taken>,
-    /// Exercises for which there is more than one file, and these files.
+    /// Exercises that more than one file could be, and these files.
     pub ambiguous: BTreeMap<String, Vec<String>>,
-    /// The names that were looked for.
-    wanted: Vec<String>,
-    /// Where one that is not there would be expected.
+    /// What is left out, and why.
+    pub ignored: Vec<Ignored>,
+    /// What was looked for and is not there, and what is there instead.
+    absent: String,
+    /// Where a file that is not there would be expected.
     home: String,
 }
 
 impl Submission {
     /// Finds the exercises' files in a folder, in an archive, or in one file.
     ///
-    /// # Errors
-    /// Where `path` does not exist, or can't be read.
-    pub fn read(path: &Path, exercises: &[Exercise]) -> Result<Self> {
-        Self::read_many(&[path.to_owned()], exercises)
-    }
-
-    /// The same for several files, folders and archives that belong to one person.
+    /// Folders and archives are looked through to the bottom, within bounds. Only regular files are read,
+    /// and no link is followed, not even one that `path` itself is.
     ///
     /// # Errors
-    /// As [`read`](Self::read).
+    /// Where `path` does not exist, or can't be opened.
+    pub fn read(path: &Path, exercises: &[Exercise]) -> Result<Self> {
+        Self::read_within(&[path.to_owned()], exercises, Bounds::USUAL)
+    }
+
+    /// The same for several files, folders and archives that belong to one person. What can't be opened
+    /// among them is left out, and named.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read), where there is only one.
     pub fn read_many(paths: &[PathBuf], exercises: &[Exercise]) -> Result<Self> {
-        let mut all = Self { wanted: exercises.iter().map(Exercise::file).collect(), ..Self::default() };
+        Self::read_within(paths, exercises, Bounds::USUAL)
+    }
+
+    /// The same, within other bounds.
+    ///
+    /// # Errors
+    /// As [`read_many`](Self::read_many).
+    pub fn read_within(paths: &[PathBuf], exercises: &[Exercise], bounds: Bounds) -> Result<Self> {
+        let mut finder = Finder::new(exercises, bounds);
         for path in paths {
-            let mut one = if path.is_dir() {
-                let folder = inner(path);
-                let mut one = collect(&folder, &PLACES, exercises)?;
-                one.ignored.extend(build_files(&folder));
-                one
-            } else {
-                one_file(path, exercises)?
-            };
-            all.files.append(&mut one.files);
-            all.ignored.append(&mut one.ignored);
+            let name = shown_path(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
+            let at = if let [_] = paths { "" } else { &name };
+            match look_through(&mut finder, path, &name, at) {
+                Err(error) if paths.len() > 1 => {
+                    finder.left.add(&name, &format!("{error:#}").replace("\nhint:", ":"))
+                }
+                looked => looked?,
+            }
         }
-        Ok(all)
-    }
-
-    /// Whether nothing was found that could be an exercise.
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
-    /// Says what was looked for, and what there is instead; for a submission that is empty.
-    pub fn why_empty(&self) -> String {
-        format!("no {}", self.wanted.join(", "))
+        Ok(finished(finder))
     }
 
     /// The exercises' files in one of the workspace's own crates.
@@ -121,7 +134,25 @@ impl Submission {
     /// # Errors
     /// Where a file can't be read.
     pub fn own(project: &Project, subject: Subject, exercises: &[Exercise]) -> Result<Self> {
-        collect(project.root(), &[&format!("{}/{ACTIVATIONS}/", subject.name())], exercises)
+        let home = format!("{}/{ACTIVATIONS}/", subject.name());
+        let mut submission = Self { home: home.clone(), ..Self::default() };
+        let mut left = Left::default();
+        let folder = project.root().join(&home);
+        if folder.is_dir() {
+            let folder = Folder::open(&folder).with_context(|| format!("cannot read {home}"))?;
+            for exercise in exercises {
+                let path = home.clone() + &exercise.file();
+                match own_file(&folder, exercise).with_context(|| format!("cannot read {path}"))? {
+                    Some(Ok(content)) => {
+                        submission.files.insert(exercise.name.clone(), Written { path, content });
+                    }
+                    Some(Err(why)) => left.add(&path, why),
+                    None => {}
+                }
+            }
+        }
+        submission.ignored = left.shown();
+        Ok(submission)
     }
 
     /// Adds a file, or replaces it.
@@ -144,129 +175,126 @@ impl Submission {
         };
         (written.path.clone(), line("todo!(").or_else(|| line("fn forward")))
     }
+
+    /// Whether nothing was found that could be an exercise.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty() && self.ambiguous.is_empty()
+    }
+
+    /// Says what was looked for and what there is instead, in one line: the reason why a submission is
+    /// empty.
+    pub fn why_empty(&self) -> &str {
+        &self.absent
+    }
 }
 
-fn collect(folder: &Path, places: &[&str], exercises: &[Exercise]) -> Result<Submission> {
-    let mut files = BTreeMap::new();
-    let mut ignored = Vec::new();
-    for exercise in exercises {
-        for path in places.iter().map(|place| Path::new(place).join(exercise.file())) {
-            let file = path.to_string_lossy().replace('\\', "/");
-            match take(folder, &path)? {
-                Found::Nothing => {}
-                Found::Content(content) => {
-                    files.insert(exercise.name.clone(), Written { path: file, content });
-                    break;
-                }
-                Found::Unfit(why) => ignored.push(Ignored { file, why }),
+/// Looks through what lies at `path`. `at` is its name in the submission, if there is more than one.
+fn look_through(finder: &mut Finder, path: &Path, name: &str, at: &str) -> Result<()> {
+    // Without a slash at the end, which would open what a link leads to.
+    let path: PathBuf = path.components().collect();
+    let found = match fs::symlink_metadata(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let names: Vec<String> = finder.exercises.iter().map(Exercise::file).collect();
+            bail!(
+                "`{name}` does not exist\nhint: name a folder, an archive or a file that holds {}",
+                names.join(", ")
+            );
+        }
+        found => found.with_context(|| format!("cannot read {name}"))?,
+    };
+    if found.is_dir() {
+        let folder = Folder::open(&path).with_context(|| format!("cannot read {name}"))?;
+        finder.folder(&folder, &if at.is_empty() { String::new() } else { format!("{at}/") });
+        return Ok(());
+    }
+    if found.is_symlink() {
+        bail!("`{name}` is a link\nhint: name what it leads to");
+    }
+    let file = if found.is_file() {
+        folder::file(&path).with_context(|| format!("cannot read {name}"))?
+    } else {
+        None
+    };
+    let Some(file) = file else { bail!("`{name}` is neither a folder nor a regular file\nhint: name one") };
+    match kind::content("", name) {
+        Content::Archive(format) => match finder.archive(format, Box::new(file), at, 0) {
+            Err(why) => bail!("{name} is {why}\nhint: hand in the files, or an archive that opens"),
+            Ok(()) => Ok(()),
+        },
+        _ => {
+            if finder.is_of_interest(name) {
+                finder.opened(name, file);
             }
+            Ok(())
         }
     }
-    Ok(Submission { files, ignored, home: places[0].to_owned(), ..Submission::default() })
 }
 
-/// Whether a submission's file of this name is read, or named as left out.
-pub fn is_of_interest(file: &str, exercises: &[Exercise]) -> bool {
-    let is_config = file == "config.toml" || file == "config";
-    is_config || BUILD_FILES.contains(&file) || exercises.iter().any(|exercise| exercise.file() == file)
-}
-
-enum Found {
-    Nothing,
-    Content(Vec<u8>),
-    Unfit(&'static str),
-}
-
-/// The content of a regular file of a sensible size, to which no link leads.
-fn take(folder: &Path, path: &Path) -> Result<Found> {
-    let mut place = folder.to_owned();
-    let mut length = 0;
-    for part in path {
-        place.push(part);
-        match fs::symlink_metadata(&place) {
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-                return Ok(Found::Nothing);
-            }
-            found => {
-                let found = found.with_context(|| format!("cannot read {}", path.display()))?;
-                if found.is_symlink() {
-                    return Ok(Found::Unfit("a link is not followed"));
-                }
-                if place == folder.join(path) && !found.is_file() {
-                    return Ok(Found::Unfit("not a regular file"));
-                }
-                length = found.len();
-            }
+/// Chooses among what was found, and says what was not.
+fn finished(mut finder: Finder) -> Submission {
+    finder.forget_graders();
+    let exercises = finder.exercises;
+    let mut submission = choose::choose(finder.candidates, exercises, &mut finder.left);
+    let missing: Vec<String> = exercises
+        .iter()
+        .filter(|exercise| !submission.files.contains_key(&exercise.name))
+        .map(Exercise::file)
+        .collect();
+    // A helper beside an exercise is missed when that does not compile; any other file may be a
+    // misnamed exercise where one is missing.
+    let folders: Vec<&str> =
+        submission.files.values().map(|written| choose::folder_of(&written.path)).collect();
+    let are_few = finder.strangers.len() <= MOST_STRANGERS;
+    for stranger in &finder.strangers {
+        let file = stranger.rsplit('/').next().unwrap_or(stranger);
+        let is_given = ["mod.rs", "lib.rs", "main.rs"].contains(&file);
+        let may_be_one = !missing.is_empty() && are_few;
+        if !is_given && (may_be_one || folders.contains(&choose::folder_of(stranger))) {
+            finder.left.add(stranger, left::STRANGER);
         }
     }
-    if length > LARGEST {
-        return Ok(Found::Unfit("larger than a MiB"));
+    submission.ignored = finder.left.shown();
+    submission.absent = absent(&missing, &finder.seen, &submission.ignored);
+    submission
+}
+
+/// Such as `no relu.rs or tanh.rs; there are notes.pdf, main.rs`.
+fn absent(missing: &[String], (seen, count): &(Vec<String>, usize), ignored: &[Ignored]) -> String {
+    let names = match missing {
+        [] => return String::new(),
+        [only] => only.clone(),
+        [before @ .., last] => format!("{} or {last}", before.join(", ")),
+    };
+    let reason = |file: &String| {
+        let left = ignored.iter().find(|left| left.file == *file && left.why != left::BUILD);
+        left.map(|left| left.why.as_str())
+    };
+    let seen: Vec<String> = seen.iter().map(|file| shown_path(file)).collect();
+    // Several files in a row that are left out for one reason share its words.
+    let with_reasons = seen.iter().enumerate().map(|(number, file)| {
+        let why = reason(file).filter(|why| seen.get(number + 1).and_then(reason) != Some(why));
+        why.map_or_else(|| file.clone(), |why| format!("{file} ({why})"))
+    });
+    let seen: Vec<String> = with_reasons.collect();
+    let more = if *count > seen.len() { format!(" and {} more", count - seen.len()) } else { String::new() };
+    match (&seen[..], ignored) {
+        ([], [first, ..]) => format!("no {names}; there is {} ({})", first.file, first.why),
+        ([], []) => format!("no {names}; there are no files at all"),
+        ([only], _) => format!("no {names}; there is {only}{more}"),
+        (seen, _) => format!("no {names}; there are {}{more}", seen.join(", ")),
     }
-    fs::read(&place).map(Found::Content).with_context(|| format!("cannot read {}", path.display()))
 }
 
-/// Files that would say how to build, if anyone listened.
-fn build_files(folder: &Path) -> Vec<Ignored> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    let mut seen = 0;
-    while let Some(inner) = folders.pop() {
-        // What can't be read is left out, too.
-        for entry in fs::read_dir(&inner).into_iter().flatten().flatten() {
-            seen += 1;
-            let name = entry.file_name();
-            let within = entry.path().strip_prefix(folder).map(Path::to_owned).unwrap_or_default();
-            let is_config = inner.ends_with(".cargo") && (name == "config.toml" || name == "config");
-            if is_config || BUILD_FILES.iter().any(|file| name == *file) {
-                let file = untrusted::plain(&within.to_string_lossy(), 100);
-                found.push(Ignored { file, why: "the grader builds in its own way" });
-            } else if entry.file_type().is_ok_and(|kind| kind.is_dir())
-                && within.components().count() < DEEPEST
-                && !SKIPPED.iter().any(|skipped| name == *skipped)
-            {
-                folders.push(entry.path());
-            }
-            if seen == MOST_ENTRIES {
-                return found;
-            }
-        }
-    }
-    found.sort_by(|a, b| a.file.cmp(&b.file));
-    found
-}
-
-/// The folder itself, or the one folder in it where there is nothing else, as downloads often have it.
-fn inner(folder: &Path) -> PathBuf {
-    let mut inner = folder.to_owned();
-    for _ in 0..3 {
-        let visible: Vec<fs::DirEntry> = fs::read_dir(&inner)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .filter(|entry| !entry.file_name().to_string_lossy().starts_with(['.', '_']))
-            .collect();
-        match &visible[..] {
-            [only] if only.file_type().is_ok_and(|kind| kind.is_dir()) && !is_place(only) => {
-                inner = only.path();
-            }
-            _ => break,
-        }
-    }
-    inner
-}
-
-/// Whether exercises are looked for in a folder of this name.
-fn is_place(folder: &fs::DirEntry) -> bool {
-    ["activations", "src", "exercises"].iter().any(|place| folder.file_name() == *place)
-}
-
-#[cfg(feature = "class")]
-fn one_file(path: &Path, exercises: &[Exercise]) -> Result<Submission> {
-    let unpacked = archive::unpack(path, exercises)?;
-    Submission::read(unpacked.path(), exercises)
-}
-
-#[cfg(not(feature = "class"))]
-fn one_file(path: &Path, _: &[Exercise]) -> Result<Submission> {
-    anyhow::bail!("`{}` is no folder", path.display())
+/// The content of an exercise's file, or why it is left out; none where there is no file.
+fn own_file(folder: &Folder, exercise: &Exercise) -> io::Result<Option<Result<Vec<u8>, &'static str>>> {
+    let name = OsString::from(exercise.file());
+    Ok(match folder.find(&name)? {
+        None => None,
+        Some(Kind::File) => Some(match folder.file(&name)? {
+            Some(file) => read_at_most(file, LARGEST)?.ok_or(left::TOO_LARGE),
+            None => Err(left::LINK),
+        }),
+        Some(Kind::Link) => Some(Err(left::LINK)),
+        Some(Kind::Folder | Kind::Other) => Some(Err(left::NOT_REGULAR)),
+    })
 }

@@ -8,6 +8,10 @@ mod formats;
 mod gradescope;
 #[cfg(feature = "class")]
 mod handout;
+#[cfg(feature = "class")]
+mod hostile_archives;
+#[cfg(feature = "class")]
+mod intake;
 mod own_tree;
 #[cfg(feature = "page")]
 mod page;

@@ -53,7 +53,11 @@ impl<'a> Section<'a> {
         let stopped = first.filter(|_| {
             matches!(
                 exercise.status,
-                Progress::NotStarted | Progress::NotCompiled | Progress::NotCompiledInTime
+                Progress::NotStarted
+                    | Progress::Missing
+                    | Progress::Ambiguous
+                    | Progress::NotCompiled
+                    | Progress::NotCompiledInTime
             )
         });
         let shown = |wanted: fn(Status) -> bool| {

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::sentence;
 use crate::report::{ExerciseReport, Progress, Report};
 use crate::submission::Written;
 use crate::untrusted::spelled_out;
@@ -70,7 +71,8 @@ impl Source {
             return Self { rows: Vec::new(), notes: absent(exercise, report) };
         };
         let text = String::from_utf8_lossy(&written.content);
-        let mut notes = Vec::new();
+        let taken = report.taken.iter().filter(|taken| taken.exercise == exercise.name);
+        let mut notes: Vec<String> = taken.map(|taken| format!("{}: {}.", taken.file, taken.note)).collect();
         if matches!(text, std::borrow::Cow::Owned(_)) {
             notes.push("The file is not UTF-8: � stands for what can't be read.".to_owned());
         }
@@ -104,14 +106,14 @@ impl Source {
 }
 
 fn absent(exercise: &ExerciseReport, report: &Report) -> Vec<String> {
-    let file = &exercise.file;
-    let name = file.rsplit('/').next().unwrap_or(file);
+    let name = exercise.file.rsplit('/').next().unwrap_or(&exercise.file);
     let left_out = report.ignored.iter().filter(|left| left.file.rsplit('/').next() == Some(name));
     let reasons: Vec<String> =
         left_out.map(|left| format!("{} was left out: {}.", left.file, left.why)).collect();
-    match reasons.is_empty() {
-        true => vec![format!("{file} is missing, so it counts as untouched.")],
-        false => reasons,
+    let message = exercise.first_failure().map(|check| check.outcome.message.as_str());
+    match message.filter(|_| reasons.is_empty()) {
+        Some(message) => vec![sentence(message)],
+        None => reasons,
     }
 }
 
