@@ -9,14 +9,11 @@ use super::person::Person;
 use crate::outcome;
 use crate::report::{Progress, Report};
 use crate::rubric::Rubric;
-use crate::submission::Submission;
+use crate::submission::{Submission, left_out};
 use crate::untrusted;
 
 /// Longest note, in characters.
 const LONGEST: usize = 1_000;
-
-/// How many files are named that were left out for one reason; more are counted.
-const MOST_NAMED: usize = 2;
 
 /// Whether a student has a grade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,7 +90,7 @@ impl Entry {
             notes.push(format!("{broken} checks could not be judged: grade again"));
         }
         if status == Status::Empty {
-            notes.push(submission.why_empty());
+            notes.push(submission.why_empty().to_owned());
         }
         notes.extend(notes_of(submission, report));
         Self {
@@ -151,19 +148,8 @@ fn notes_of(submission: &Submission, report: &Report) -> Vec<String> {
             _ => {}
         }
     }
-    for taken in &submission.taken {
-        notes.push(format!("{} is taken for {}: {}", taken.file, taken.exercise, taken.note));
-    }
-    let mut reasons: Vec<_> = submission.ignored.iter().map(|left| &left.why).collect();
-    reasons.sort();
-    reasons.dedup();
-    for why in reasons {
-        let left = submission.ignored.iter().filter(|left| left.why == *why);
-        let files: Vec<&str> = left.map(|left| left.file.as_str()).collect();
-        let files =
-            if files.len() > MOST_NAMED { format!("{} files", files.len()) } else { files.join(", ") };
-        notes.push(format!("{files} left out: {why}"));
-    }
+    notes.extend(submission.taken.iter().map(|taken| format!("{}: {}", taken.file, taken.note)));
+    notes.extend(left_out(&submission.ignored).iter().map(|left| left.trim_end_matches('.').to_owned()));
     notes
 }
 

@@ -174,7 +174,52 @@ mod tests {
                 label.version
             ),
         };
-        expect![[""]].assert_eq(&names.map(shown).concat());
+        expect![[r#"
+            doejane_12345_678910_relu.rs
+                Canvas "doejane" "12345" "relu.rs" (678910, 0)
+            doejane_LATE_12345_678911_relu-1.rs
+                Canvas "doejane" "12345" late "relu.rs" (678911, 1)
+            doejane_12345_678912_my_relu (2).rs
+                Canvas "doejane" "12345" "my_relu.rs" (678912, 2)
+            poe-virginia_12346_678913_work-2.tar.gz
+                Canvas "poe-virginia" "12346" "work.tar.gz" (678913, 2)
+            de_la_cruz_12347_678914_relu.rs
+                Canvas "de_la_cruz" "12347" "relu.rs" (678914, 0)
+            doejane_12345_text.html
+                Canvas "doejane" "12345" "text.html" (0, 0)
+            doejane_12345_relu.rs
+                Canvas "doejane" "12345" "relu.rs" (0, 0)
+            anon_a1B2c_678915_relu.rs
+                Canvas "" "anon_a1B2c" "relu.rs" (678915, 0)
+            LATE_anon_a1B2c_678915_relu.rs
+                Canvas "" "anon_a1B2c" late "relu.rs" (678915, 0)
+            çelikzoë_12348_678916_tanh.rs
+                Canvas "çelikzoë" "12348" "tanh.rs" (678916, 0)
+            Ada Lovelace_1234567_assignsubmission_file_
+                Moodle "Ada Lovelace" "1234567" "" (0, 0)
+            Ada Lovelace_1234567_assignsubmission_file
+                Moodle "Ada Lovelace" "1234567" "" (0, 0)
+            Ada Lovelace_1234567_assignsubmission_file_my_relu.rs
+                Moodle "Ada Lovelace" "1234567" "my_relu.rs" (0, 0)
+            Ada Lovelace_1234567_assignsubmission_onlinetext_
+                Moodle "Ada Lovelace" "1234567" "" (0, 0)
+            relu.rs
+                nobody's
+            ada
+                nobody's
+            team_1_2_final.rs
+                nobody's
+            ada_2024_final
+                Canvas "ada" "2024" "final" (0, 0)
+            _12345_678910_relu.rs
+                nobody's
+            doejane_12345
+                nobody's
+            doejane_99999999999999999999_678910_relu.rs
+                Canvas "doejane_99999999999999999999" "678910" "relu.rs" (0, 0)
+            _assignsubmission_file_
+                nobody's
+        "#]].assert_eq(&names.map(shown).concat());
     }
 
     #[test]

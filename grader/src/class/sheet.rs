@@ -137,7 +137,17 @@ mod tests {
             "\r=1",
         ];
         let inert: String = texts.iter().map(|text| format!("{}\n", inert(text).escape_debug())).collect();
-        expect![[""]].assert_eq(&inert);
+        expect![[r#"
+            \'=1+1
+            Ada;\'=1+1
+            a\t\'@b
+            x,  \"\'-2\"
+             \'+3
+            \'＝1
+            a-b; c=d, e+f
+            j.doe@uni.example
+            \'\r\'=1
+        "#]].assert_eq(&inert);
         let mut table = table();
         table.write_record(["a;b", "tab\t", "12", "say \"x\"", ""]).expect("in memory");
         let written = String::from_utf8(table.into_inner().expect("in memory")).expect("text");

@@ -16,7 +16,6 @@ use super::label::{Bearer, Label, System};
 use super::person::{self, Person};
 use crate::rubric::Exercise;
 use crate::submission::Submission;
-use crate::untrusted;
 
 /// Archives that can be opened, and archives that cannot, by the ends of their names.
 const ARCHIVES: [&str; 3] = [".zip", ".tar.gz", ".tgz"];
@@ -81,7 +80,7 @@ pub fn find(folder: &Path, exercises: &[Exercise]) -> Result<Found> {
         let entry = entry?;
         entries.push((entry.path(), entry.file_type()?));
     }
-    entries.sort();
+    entries.sort_by(|a, b| a.0.cmp(&b.0));
     let export = export_of(folder, &entries);
     let mut groups: BTreeMap<String, Vec<Piece>> = BTreeMap::new();
     let mut strays = Vec::new();
