@@ -89,7 +89,8 @@ impl Entry {
         if broken > 0 {
             notes.push(format!("{broken} checks could not be judged: grade again"));
         }
-        if status == Status::Empty {
+        // Of a submission with some of the files, it names those that are missing.
+        if !submission.why_empty().is_empty() {
             notes.push(submission.why_empty().to_owned());
         }
         notes.extend(notes_of(submission, report));

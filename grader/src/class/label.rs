@@ -219,7 +219,8 @@ mod tests {
                 Canvas "doejane_99999999999999999999" "678910" "relu.rs" (0, 0)
             _assignsubmission_file_
                 nobody's
-        "#]].assert_eq(&names.map(shown).concat());
+        "#]]
+        .assert_eq(&names.map(shown).concat());
     }
 
     #[test]

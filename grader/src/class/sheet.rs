@@ -147,7 +147,8 @@ mod tests {
             a-b; c=d, e+f
             j.doe@uni.example
             \'\r\'=1
-        "#]].assert_eq(&inert);
+        "#]]
+        .assert_eq(&inert);
         let mut table = table();
         table.write_record(["a;b", "tab\t", "12", "say \"x\"", ""]).expect("in memory");
         let written = String::from_utf8(table.into_inner().expect("in memory")).expect("text");

@@ -238,6 +238,7 @@ fn finished(mut finder: Finder) -> Submission {
     let missing: Vec<String> = exercises
         .iter()
         .filter(|exercise| !submission.files.contains_key(&exercise.name))
+        .filter(|exercise| !submission.ambiguous.contains_key(&exercise.name))
         .map(Exercise::file)
         .collect();
     // A helper beside an exercise is missed when that does not compile; any other file may be a

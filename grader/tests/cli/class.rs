@@ -43,7 +43,7 @@ fn sheet(out: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
     let headers = table.headers().expect("headers").clone();
     assert_eq!(
         headers.iter().collect::<Vec<_>>().join(","),
-        format!("student,score,max_score,{},status,note", names.join(","))
+        format!("student,id,score,max_score,{},status,late,submitted,note", names.join(","))
     );
     let cells = |line: csv::StringRecord| -> BTreeMap<String, String> {
         headers.iter().zip(&line).map(|(header, cell)| (header.to_owned(), cell.to_owned())).collect()
@@ -129,7 +129,7 @@ fn ones_trouble_is_nobody_elses() {
     assert_eq!(row("bomb")[0], "0");
     for (student, word) in [
         ("breaks", "ReLU does not compile"),
-        ("wrapped", "Cargo.toml left out"),
+        ("wrapped", "Left out: repo-main/Cargo.toml"),
         ("bomb", "larger than a MiB"),
         ("damaged", "damaged"),
         ("locked", "encrypted"),

@@ -16,11 +16,16 @@ use zip::write::SimpleFileOptions;
 use crate::support::{LESSON, root, rubric, with_body};
 
 /// Files by their paths.
-type Files = Vec<(String, Vec<u8>)>;
+pub type Files = Vec<(String, Vec<u8>)>;
 
-/// An exercise's file as somebody wrote it.
-fn written(exercise: &str) -> Vec<u8> {
-    with_body(exercise, "x.clone()").into_bytes()
+/// An exercise's file as somebody wrote it: right.
+pub fn written(exercise: &str) -> Vec<u8> {
+    let body = match exercise {
+        "relu" => "x.mapv(|v| if v < 0.0 { 0.0 } else { v })",
+        "sigmoid" => "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))",
+        _ => "x.mapv(f32::tanh)",
+    };
+    with_body(exercise, body).into_bytes()
 }
 
 /// Another one.
@@ -29,13 +34,13 @@ fn other(exercise: &str) -> Vec<u8> {
 }
 
 /// An exercise's file as it was handed out.
-fn stub(exercise: &str) -> Vec<u8> {
+pub fn stub(exercise: &str) -> Vec<u8> {
     let solution = fs::read_to_string(root().join(format!("solutions/src/activations/{exercise}.rs")));
     stubs::strip(&solution.expect("the reference")).expect("a stub").into_bytes()
 }
 
 /// The three exercises, each at the path that `place` makes of its name.
-fn three(place: &str) -> Files {
+pub fn three(place: &str) -> Files {
     LESSON.map(|name| (place.replace("NAME", name), written(name))).into()
 }
 
@@ -44,7 +49,7 @@ fn more(mut files: Files, others: &[(&str, &[u8])]) -> Files {
     files
 }
 
-fn zip(files: &Files) -> Vec<u8> {
+pub fn zip(files: &Files) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, content) in files {
         zip.start_file(path.as_str(), SimpleFileOptions::default()).expect("started");
@@ -53,7 +58,7 @@ fn zip(files: &Files) -> Vec<u8> {
     zip.finish().expect("finished").into_inner()
 }
 
-fn tar_gz(files: &Files) -> Vec<u8> {
+pub fn tar_gz(files: &Files) -> Vec<u8> {
     let mut tar = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::fast()));
     for (path, content) in files {
         let mut header = tar::Header::new_gnu();
@@ -64,7 +69,7 @@ fn tar_gz(files: &Files) -> Vec<u8> {
     tar.into_inner().and_then(GzEncoder::finish).expect("finished")
 }
 
-fn put(folder: &Path, files: &Files) {
+pub fn put(folder: &Path, files: &Files) {
     for (path, content) in files {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
@@ -107,8 +112,8 @@ fn utf16(text: &[u8]) -> Vec<u8> {
     [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
 }
 
-#[test]
-fn every_shape_that_people_hand_in() {
+/// What one person hands in, in every shape that was met.
+pub fn shapes() -> Vec<(&'static str, Files)> {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
     let latin1 = |bytes: Vec<u8>| [b"// caf\xe9\n", &bytes[..]].concat();
     let relu = written("relu");
@@ -127,7 +132,7 @@ fn every_shape_that_people_hand_in() {
             ("activations/target/debug/relu.rs", b"struct ReLU; fn built() {}"),
         ],
     );
-    let shapes: Vec<(&str, Files)> = vec![
+    vec![
         ("the three files", three("NAME.rs")),
         ("activations/", three("activations/NAME.rs")),
         ("src/activations/", three("src/activations/NAME.rs")),
@@ -207,8 +212,12 @@ fn every_shape_that_people_hand_in() {
         ("nothing", vec![]),
         ("a damaged zip beside the files", more(three("NAME.rs"), &[("work.zip", b"PK\x03\x04 no more")])),
         ("a large file", vec![("relu.rs".into(), vec![b'/'; 2 << 20])]),
-    ];
-    let table: Vec<String> = shapes.iter().map(|(title, files)| shape(title, files)).collect();
+    ]
+}
+
+#[test]
+fn every_shape_that_people_hand_in() {
+    let table: Vec<String> = shapes().iter().map(|(title, files)| shape(title, files)).collect();
     expect_file!["snapshots/intake.txt"].assert_eq(&table.join("\n"));
 }
 

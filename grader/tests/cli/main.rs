@@ -12,6 +12,8 @@ mod handout;
 mod hostile_archives;
 #[cfg(feature = "class")]
 mod intake;
+#[cfg(all(feature = "class", target_os = "linux"))]
+mod messy_class;
 mod own_tree;
 #[cfg(feature = "page")]
 mod page;
