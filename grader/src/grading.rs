@@ -73,7 +73,8 @@ fn find(
     let (file, line) = written.place(exercise);
     if !written.files.contains_key(&exercise.name) {
         let several = written.ambiguous.get(&exercise.name).cloned();
-        let result = Err(several.map_or(NoWorker::Missing, NoWorker::Ambiguous));
+        let missing = || NoWorker::Missing(written.why_missing(exercise));
+        let result = Err(several.map_or_else(missing, NoWorker::Ambiguous));
         return Ok(Finding { file, line, result, diagnosis: None });
     }
     let (result, diagnosis) = match built.workers.get(&exercise.name) {

@@ -147,8 +147,8 @@ pub struct Finding {
 /// Why nobody answers for an exercise.
 #[derive(Debug)]
 pub enum NoWorker {
-    /// There is no file.
-    Missing,
+    /// There is no file, or none that can be read: which, in a sentence.
+    Missing(String),
     /// These files could be it.
     Ambiguous(Vec<String>),
     /// Its file does not compile, in rustc's words.
@@ -237,9 +237,7 @@ impl ExerciseReport {
         };
         let unasked = match &missing {
             None => Outcome::new(Status::GraderError, "no result came back"),
-            Some(NoWorker::Missing) => {
-                Outcome::new(Status::NoFile, format!("there is no {}", exercise.file()))
-            }
+            Some(NoWorker::Missing(why)) => Outcome::new(Status::NoFile, why),
             Some(NoWorker::Ambiguous(files)) => Outcome::new(
                 Status::NoFile,
                 format!(
@@ -277,7 +275,7 @@ impl ExerciseReport {
             score: checks.iter().map(|check| check.points).sum(),
             max_score: exercise.points(),
             status: match &missing {
-                Some(NoWorker::Missing) => Progress::Missing,
+                Some(NoWorker::Missing(_)) => Progress::Missing,
                 Some(NoWorker::Ambiguous(_)) => Progress::Ambiguous,
                 Some(NoWorker::DoesNotCompile(_)) => Progress::NotCompiled,
                 Some(NoWorker::CompilesTooLong(_)) => Progress::NotCompiledInTime,

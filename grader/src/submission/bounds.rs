@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 pub const LARGEST: u64 = 1 << 20;
 
 /// Largest archive within an archive, in bytes, because that one is held in memory.
+#[cfg(feature = "class")]
 pub const LARGEST_INNER: u64 = 64 << 20;
 
 /// How many folders deep, and how many archives deep, a file may lie.
@@ -39,6 +40,7 @@ impl Bounds {
 const LEAST_KEPT: u64 = 16 << 10;
 
 /// What an archive's own list of its entries may take, in bytes.
+#[cfg(feature = "class")]
 const LONGEST_LIST: u64 = 32 << 20;
 
 /// What is left of the bounds. Clones share it.
@@ -92,6 +94,7 @@ impl Budget {
     }
 
     /// Reads an archive's list of its entries, which the reader holds in memory.
+    #[cfg(feature = "class")]
     pub fn list<T>(&self, read: impl FnOnce() -> T) -> T {
         let before = self.0.bytes.get();
         let allowed = before.min(LONGEST_LIST);

@@ -7,6 +7,7 @@ use super::finder::Candidate;
 use super::kind::Fit;
 use super::left::{Left, shown_path};
 use super::{Submission, Taken, Written};
+#[cfg(feature = "class")]
 use crate::project::ACTIVATIONS;
 use crate::rubric::Exercise;
 
@@ -59,13 +60,9 @@ fn best(exercise: &Exercise, mut all: Vec<Candidate>, left: &mut Left) -> Vec<Ca
             different.push(candidate);
         }
     }
-    // A workspace with solutions is an instructor's. Whoever grades it means the exercises in it.
-    let paths: Vec<String> = different.iter().map(|candidate| candidate.path.clone()).collect();
-    let mut rest = keep(different, left, |candidate| {
-        let tail = format!("solutions/{ACTIVATIONS}/{}", exercise.file());
-        let own = candidate.path.strip_suffix(&tail).map(|top| format!("{top}exercises/{ACTIVATIONS}/"));
-        !own.is_some_and(|own| paths.iter().any(|path| path.starts_with(&own)))
-    });
+    #[cfg(feature = "class")]
+    let different = without_reference(exercise, different, left);
+    let mut rest = different;
     // Work that is done tells more than a name, a name more than a type, and a type more than a place.
     if let Some(most) = rest.iter().map(|candidate| candidate.code.work()).max() {
         rest = keep(rest, left, |candidate| candidate.code.work() == most);
@@ -77,6 +74,17 @@ fn best(exercise: &Exercise, mut all: Vec<Candidate>, left: &mut Left) -> Vec<Ca
         rest = keep(rest, left, |candidate| candidate.code.declares(exercise));
     }
     rest
+}
+
+/// All but the reference, which lies beside the exercises in an instructor's own workspace.
+#[cfg(feature = "class")]
+fn without_reference(exercise: &Exercise, all: Vec<Candidate>, left: &mut Left) -> Vec<Candidate> {
+    let paths: Vec<String> = all.iter().map(|candidate| candidate.path.clone()).collect();
+    let reference = format!("solutions/{ACTIVATIONS}/{}", exercise.file());
+    keep(all, left, |candidate| {
+        let own = candidate.path.strip_suffix(&reference).map(|top| format!("{top}exercises/{ACTIVATIONS}/"));
+        !own.is_some_and(|own| paths.iter().any(|path| path.starts_with(&own)))
+    })
 }
 
 /// Those that are wanted; the others are left out in favour of the first that is.

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{Read, Seek};
 
-use super::bounds::{Bounds, Budget, DEEPEST, LARGEST, MOST_NESTED, read_at_most};
+use super::bounds::{Bounds, Budget, DEEPEST, LARGEST, MOST_NESTED, Metered, read_at_most};
 use super::code::Code;
 use super::decode::decode;
 use super::folder::Folder;
@@ -130,7 +130,10 @@ impl<'a> Finder<'a> {
     /// Takes a regular file for what its name says.
     pub fn opened(&mut self, at: &str, file: File) {
         match content_of(at) {
-            Content::Rust => self.rust(at, file),
+            Content::Rust => {
+                let file = Metered::new(file, &self.budget);
+                self.rust(at, file);
+            }
             Content::Archive(format) => {
                 if let Err(why) = self.archive(format, Box::new(file), at, 0) {
                     self.left.add(at, &why);

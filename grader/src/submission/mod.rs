@@ -176,6 +176,15 @@ impl Submission {
         (written.path.clone(), line("todo!(").or_else(|| line("fn forward")))
     }
 
+    /// Says why there is no file of an exercise.
+    pub fn why_missing(&self, exercise: &Exercise) -> String {
+        let file = exercise.file();
+        match self.ignored.iter().find(|left| left.file.rsplit('/').next() == Some(&file)) {
+            Some(left) => format!("{} was left out: {}", left.file, left.why),
+            None => format!("there is no {file}"),
+        }
+    }
+
     /// Whether nothing was found that could be an exercise.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty() && self.ambiguous.is_empty()
@@ -196,7 +205,8 @@ fn look_through(finder: &mut Finder, path: &Path, name: &str, at: &str) -> Resul
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let names: Vec<String> = finder.exercises.iter().map(Exercise::file).collect();
             bail!(
-                "`{name}` does not exist\nhint: name a folder, an archive or a file that holds {}",
+                "submission `{}` does not exist\nhint: name a folder, an archive or a file that holds {}",
+                shown_path(&path.to_string_lossy()),
                 names.join(", ")
             );
         }

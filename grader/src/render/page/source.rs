@@ -68,7 +68,8 @@ impl Source {
     /// The file of an exercise, or why there is none.
     pub fn new(exercise: &ExerciseReport, report: &Report, written: Option<&Written>) -> Self {
         let Some(written) = written else {
-            return Self { rows: Vec::new(), notes: absent(exercise, report) };
+            let message = exercise.first_failure().map(|check| sentence(&check.outcome.message));
+            return Self { rows: Vec::new(), notes: message.into_iter().collect() };
         };
         let text = String::from_utf8_lossy(&written.content);
         let taken = report.taken.iter().filter(|taken| taken.exercise == exercise.name);
@@ -102,18 +103,6 @@ impl Source {
             at += 1;
         }
         Self { rows, notes }
-    }
-}
-
-fn absent(exercise: &ExerciseReport, report: &Report) -> Vec<String> {
-    let name = exercise.file.rsplit('/').next().unwrap_or(&exercise.file);
-    let left_out = report.ignored.iter().filter(|left| left.file.rsplit('/').next() == Some(name));
-    let reasons: Vec<String> =
-        left_out.map(|left| format!("{} was left out: {}.", left.file, left.why)).collect();
-    let message = exercise.first_failure().map(|check| check.outcome.message.as_str());
-    match message.filter(|_| reasons.is_empty()) {
-        Some(message) => vec![sentence(message)],
-        None => reasons,
     }
 }
 
