@@ -39,8 +39,10 @@ pub struct Label {
 /// What kind of thing bears the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bearer {
-    /// A folder or an archive, which would be a student's without a label, too.
-    Whole,
+    /// A folder, which would be a student's without a label, too.
+    Folder,
+    /// An archive, which would be, too.
+    Archive,
     /// A file, which would be nobody's without a label.
     Part,
 }
@@ -48,8 +50,12 @@ pub enum Bearer {
 /// Between a student and what was uploaded, in names by Moodle.
 const MOODLE: [&str; 2] = ["_assignsubmission_file", "_assignsubmission_onlinetext"];
 
-/// Fewest digits of an id. A folder such as `team_1_2` is a name that somebody thought of.
+/// Fewest digits of an id. `team_1_2.zip` is a name that somebody thought of.
 const FEWEST_DIGITS: usize = 3;
+
+/// The same for a folder. Canvas makes none, though somebody may unpack what it does; `lab_2024_101_ada` and
+/// `lab_2024_102_bob` are two people's.
+const FEWEST_DIGITS_OF_FOLDERS: usize = 5;
 
 impl Label {
     /// Reads a name; none where no system wrote it.
@@ -85,9 +91,10 @@ fn moodle(name: &str) -> Option<Label> {
 
 fn canvas(name: &str, bearer: Bearer) -> Option<Label> {
     let words: Vec<&str> = name.split('_').collect();
-    let (student, late, id, rest) = canvas_student(&words)?;
+    let fewest = if bearer == Bearer::Folder { FEWEST_DIGITS_OF_FOLDERS } else { FEWEST_DIGITS };
+    let (student, late, id, rest) = canvas_student(&words, fewest)?;
     let (file, original) = match rest {
-        [file, original @ ..] if is_number(file, FEWEST_DIGITS) && !original.is_empty() => {
+        [file, original @ ..] if is_number(file, fewest) && !original.is_empty() => {
             (file.parse().ok()?, original.join("_"))
         }
         // What was typed instead of uploaded, and what somebody has renamed.
@@ -99,14 +106,14 @@ fn canvas(name: &str, bearer: Bearer) -> Option<Label> {
 }
 
 /// The student's name, whether it was late, the id, and the words that follow.
-fn canvas_student<'a>(words: &'a [&'a str]) -> Option<(String, bool, String, &'a [&'a str])> {
+fn canvas_student<'a>(words: &'a [&'a str], fewest: usize) -> Option<(String, bool, String, &'a [&'a str])> {
     // Where students are anonymous, there is a word instead of a name and a number.
     match words {
         ["LATE", "anon", id, rest @ ..] => return Some((String::new(), true, format!("anon_{id}"), rest)),
         ["anon", id, rest @ ..] => return Some((String::new(), false, format!("anon_{id}"), rest)),
         _ => {}
     }
-    let at = (1..words.len()).find(|&at| is_number(words[at], FEWEST_DIGITS))?;
+    let at = (1..words.len()).find(|&at| is_number(words[at], fewest))?;
     let late = at > 1 && words[at - 1] == "LATE";
     let student = words[..at - usize::from(late)].join("_");
     (!student.is_empty()).then(|| (student, late, words[at].to_owned(), &words[at + 1..]))
@@ -225,9 +232,10 @@ mod tests {
 
     #[test]
     fn a_folder_is_called_as_somebody_likes_unless_both_ids_are_there() {
-        assert_eq!(Label::read("ada_2024_final", Bearer::Whole), None);
-        assert_eq!(Label::read("ada_12345", Bearer::Whole), None);
-        let label = Label::read("doejane_12345_678910_activations", Bearer::Whole).expect("by Canvas");
+        assert_eq!(Label::read("lab_2024_101_ada", Bearer::Folder), None);
+        assert_eq!(Label::read("ada_2024_final", Bearer::Archive), None);
+        assert_eq!(Label::read("ada_12345", Bearer::Folder), None);
+        let label = Label::read("doejane_12345_678910_activations", Bearer::Folder).expect("by Canvas");
         assert_eq!((label.key().as_str(), label.original.as_str()), ("doejane_12345", "activations"));
     }
 }

@@ -135,7 +135,11 @@ fn owner(name: &str, kind: FileType) -> Owner {
     };
     let (archive, other) = (end(&ARCHIVES), end(&OTHER_ARCHIVES));
     let whole = if kind.is_dir() { Some(name) } else { archive.or(other) };
-    let bearer = if whole.is_some() { Bearer::Whole } else { Bearer::Part };
+    let bearer = match whole {
+        Some(_) if kind.is_dir() => Bearer::Folder,
+        Some(_) => Bearer::Archive,
+        None => Bearer::Part,
+    };
     let opens = archive.is_some() || other.is_none();
     match (Label::read(name, bearer), whole) {
         (Some(label), _) => Owner::Student { key: label.key(), label: Some(label), opens },
