@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
 use super::*;
+use crate::judge::Program;
 
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -15,9 +16,10 @@ fn asked(script: &str, within: Duration) -> (Result<Reply, Failure>, String) {
     let folder = tempfile::tempdir().expect("a folder");
     let program = folder.path().join("worker");
     // A line that is closed with something unread in it is cut, and not ended.
-    fs::write(&program, format!("#!/bin/sh\nhead -c 37 > /dev/null\n{script}\n")).expect("written");
+    let ready = r"printf 'ready\0\0\0' >&0";
+    fs::write(&program, format!("#!/bin/sh\n{ready}\nhead -c 37 > /dev/null\n{script}\n")).expect("written");
     fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).expect("may be run");
-    let mut worker = Worker::start(&program, PATIENCE).expect("started");
+    let mut worker = Worker::start(&Program::unlocked(program)).expect("started");
     let input = Tensor::new(&[2], vec![1.0, 2.0]);
     let answer = worker.ask("relu", &input, within);
     let answer = answer.and_then(|reply| worker.finish(within).map(|()| reply));
