@@ -76,6 +76,8 @@ pub enum Progress {
     Partial,
     /// The body is still a `todo!`.
     NotStarted,
+    /// The file holds something that is not even compiled.
+    Refused,
     /// The file does not compile.
     NotCompiled,
     /// Compiling the file was ended before it was ready.
@@ -133,6 +135,8 @@ pub struct Finding {
 /// Why nobody answers for an exercise.
 #[derive(Debug)]
 pub enum NoWorker {
+    /// Its file holds something that is not even compiled, in a sentence for the learner.
+    Refused(String),
     /// Its file does not compile, in rustc's words.
     DoesNotCompile(String),
     /// Compiling its file was ended after this time.
@@ -209,6 +213,7 @@ impl ExerciseReport {
         };
         let unasked = match &missing {
             None => Outcome::new(Status::GraderError, "no result came back"),
+            Some(NoWorker::Refused(what)) => Outcome::new(Status::Refused, what.clone()),
             Some(NoWorker::DoesNotCompile(_)) => {
                 Outcome::new(Status::NotCompiled, "the file does not compile")
             }
@@ -237,6 +242,7 @@ impl ExerciseReport {
             score: checks.iter().map(|check| check.points).sum(),
             max_score: exercise.points(),
             status: match &missing {
+                Some(NoWorker::Refused(_)) => Progress::Refused,
                 Some(NoWorker::DoesNotCompile(_)) => Progress::NotCompiled,
                 Some(NoWorker::CompilesTooLong(_)) => Progress::NotCompiledInTime,
                 None if all(Status::Passed) => Progress::Done,

@@ -96,7 +96,7 @@ fn bar(text: &mut String, exercise: &ExerciseReport) {
     let colour = match exercise.status {
         Progress::Done => GOOD,
         Progress::NotStarted => FAINT,
-        Progress::Partial | Progress::NotCompiled | Progress::NotCompiledInTime => BAD,
+        Progress::Partial | Progress::Refused | Progress::NotCompiled | Progress::NotCompiledInTime => BAD,
     };
     *text += &format!(
         "  {:8} {GOOD}{}{GOOD:#}{FAINT}{}{FAINT:#} {:>2} / {:<2}  {colour}{}{colour:#}\n",

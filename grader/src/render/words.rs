@@ -44,6 +44,7 @@ pub fn progress(exercise: &ExerciseReport) -> String {
         Progress::Done => "done".to_owned(),
         Progress::Partial => format!("{passed} of {} checks pass", exercise.checks.len()),
         Progress::NotStarted => "not started".to_owned(),
+        Progress::Refused => "refused".to_owned(),
         Progress::NotCompiled => "does not compile".to_owned(),
         Progress::NotCompiledInTime => "did not compile in time".to_owned(),
     }

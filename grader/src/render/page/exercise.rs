@@ -53,7 +53,10 @@ impl<'a> Section<'a> {
         let stopped = first.filter(|_| {
             matches!(
                 exercise.status,
-                Progress::NotStarted | Progress::NotCompiled | Progress::NotCompiledInTime
+                Progress::NotStarted
+                    | Progress::Refused
+                    | Progress::NotCompiled
+                    | Progress::NotCompiledInTime
             )
         });
         let shown = |wanted: fn(Status) -> bool| {
