@@ -12,8 +12,8 @@ use rustix::thread::{set_thread_groups, set_thread_res_gid, set_thread_res_uid};
 
 use super::{Failed, Missing, limits};
 
-/// Some machines have more processors, but `available_parallelism` need not be used up.
-const MOST: u64 = 64;
+/// Some machines have a hundred processors, and `available_parallelism` says so.
+const MOST: u64 = 256;
 
 const MISSING: Missing = "the number of threads: this system gives a worker no user or namespace of its own";
 
@@ -35,7 +35,7 @@ fn become_nobody_else() -> Option<()> {
     let (first, count) = mapped()?;
     // From the upper half of the users that there are here; a process number belongs to nobody else.
     let half = count / 2;
-    let number = first + half + std::process::id() % half.checked_sub(2)?;
+    let number = first + half + std::process::id().checked_rem(half.checked_sub(2)?)?;
     let (user, group) = (Uid::from_raw(number), Gid::from_raw(number));
     set_thread_groups(&[]).ok()?;
     set_thread_res_gid(group, group, group).ok()?;

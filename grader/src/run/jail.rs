@@ -189,3 +189,25 @@ fn said(command: &mut Command) -> Result<String> {
     );
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_compiled_where_the_project_could_be_read() {
+        let project = Project::find().expect("this is one");
+        let jail = Jail::make(&project).expect("made");
+        let elsewhere = tempfile::tempdir().expect("a folder");
+        let secret = [project.rubric()];
+        let with = |readable: &Path| {
+            let environment = jail.environment(readable, elsewhere.path(), elsewhere.path()).expect("paths");
+            jail.refuse_to_read(&secret, environment)
+        };
+        with(elsewhere.path()).expect("the usual rules");
+        for folder in [project.root(), &project.root().join("grader"), Path::new("/")] {
+            let refused = with(folder).expect_err("the rubric can be read").to_string();
+            assert!(refused.contains("rubric.toml") && refused.contains("hint: "), "{refused}");
+        }
+    }
+}
