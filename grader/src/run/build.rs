@@ -153,7 +153,9 @@ fn build_privately(
     plan: Plan,
 ) -> Result<Built> {
     let kept = private.folder_for_workers()?;
+    // A learner's own tree may have everything to build, and is their own.
     let patience = Patience { each: limits.build, all: limits.builds() };
+    let patience = private.jail.is_some().then_some(patience);
     let attempts = Attempts::new(project, rubric, private, written, kept.path(), patience);
     let workers = attempts
         .and_then(|attempts| one_by_one::build(rubric, private, written, attempts, plan.known, plan.tokens));

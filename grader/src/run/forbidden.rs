@@ -92,7 +92,7 @@ impl Search {
         let in_attribute = in_attribute || self.everywhere;
         let listed = ANYWHERE.iter().chain(IN_ATTRIBUTES.iter().filter(|_| in_attribute));
         if let Some((_, why)) = listed.into_iter().find(|(known, _)| *known == name) {
-            return found(name.clone(), *why);
+            return found(name.clone(), why);
         }
         match name.as_str() {
             // As a module it is the program's environment, which is empty; as a macro the compiler's.

@@ -152,10 +152,10 @@ impl Private {
     ///
     /// # Errors
     /// Where cargo can't be started or the copy can't be made. A failed build is none.
-    pub fn build(&self, keep: &Path, name: &str, within: Duration) -> Result<Build> {
+    pub fn build(&self, keep: &Path, name: &str, within: Option<Duration>) -> Result<Build> {
         let features = if self.jail.is_some() { "exercises,sandbox" } else { "exercises" };
         let arguments = ["--offline", "-p", "subject", "--features", features, "--bin", PROGRAM];
-        let mut build = self.cargo(&arguments, self.jail.is_some().then_some(within))?;
+        let mut build = self.cargo(&arguments, within)?;
         if let Some(program) = build.programs.remove(PROGRAM) {
             // A process is called what its file is called, and that is to tell it nothing.
             let kept = keep.join(name).join(format!("worker{}", std::env::consts::EXE_SUFFIX));
