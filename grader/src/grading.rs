@@ -1,8 +1,8 @@
 //! From built workers to a finished report.
 
-use std::thread;
+use std::thread::{self, Builder, Scope};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::diagnose::diagnose;
 use crate::judge::{Limits, Table};
@@ -42,17 +42,22 @@ pub fn grade(
     // Side by side: each has its own waiting time, so one that hangs holds up no other.
     let findings = thread::scope(|scope| {
         let find = |exercise| move || find(project, exercise, written, built, conditions);
-        let running: Vec<_> = chosen.iter().map(|exercise| scope.spawn(find(exercise))).collect();
-        let finished = running
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))));
-        finished.collect::<Result<Vec<Finding>>>()
+        let running: Vec<_> = chosen.iter().map(|exercise| in_thread(scope, find(exercise))).collect();
+        running.into_iter().map(|wait| wait()).collect::<Result<Vec<Finding>>>()
     })?;
+    let mut sandbox = built.sandbox.clone();
+    if let Some(sandbox) = &mut sandbox {
+        let missing =
+            findings.iter().flat_map(|finding| finding.result.iter().flat_map(|found| &found.missing));
+        sandbox.missing.extend(missing.cloned());
+        sandbox.missing.sort();
+        sandbox.missing.dedup();
+    }
     let findings = chosen.iter().copied().zip(findings);
     let about = About {
         subject: subject.to_owned(),
         seed: conditions.seed,
-        sandbox: built.sandbox.clone(),
+        sandbox,
         taken: written.taken.clone(),
         ignored: written.ignored.clone(),
         empty: written.is_empty().then(|| written.why_empty().to_owned()).filter(|why| !why.is_empty()),
@@ -61,6 +66,21 @@ pub fn grade(
         exercises_in_all: built.workers.len(),
     };
     Ok(Report::new(about, findings))
+}
+
+/// Runs something beside others, and returns what waits for it.
+///
+/// # Errors
+/// Where it panicked, or the system has no thread left for it.
+pub fn in_thread<'scope, T: Send + 'scope>(
+    scope: &'scope Scope<'scope, '_>,
+    run: impl FnOnce() -> Result<T> + Send + 'scope,
+) -> impl FnOnce() -> Result<T> + 'scope {
+    let started = Builder::new().spawn_scoped(scope, run);
+    move || match started {
+        Ok(thread) => thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))),
+        Err(error) => Err(error).context("this machine is out of threads"),
+    }
 }
 
 fn find(
@@ -88,6 +108,7 @@ fn find(
             };
             (Ok(verdicts), diagnosis)
         }
+        Some(Worker::Refused(what)) => (Err(NoWorker::Refused(what.clone())), None),
         Some(Worker::DoesNotCompile(error)) => (Err(NoWorker::DoesNotCompile(error.clone())), None),
         Some(Worker::CompilesTooLong(limit)) => (Err(NoWorker::CompilesTooLong(*limit)), None),
         None => bail!("the grader built no worker for `{}`", exercise.name),

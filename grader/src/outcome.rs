@@ -1,5 +1,7 @@
 //! How one case of a check ended.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 /// The one word for how a case, or a whole check, ended.
@@ -26,6 +28,8 @@ pub enum Status {
     NotRun,
     /// There is no file of the exercise's, or more than one that could be it.
     NoFile,
+    /// The exercise's file holds something that is not even compiled.
+    Refused,
     /// The exercise's file does not compile.
     NotCompiled,
     /// Compiling the exercise's file was ended before it was ready.
@@ -54,6 +58,9 @@ impl Status {
             Self::NotCompiledInTime => {
                 Some("Look for a macro, a constant or a type that grows without end while it is compiled.")
             }
+            Self::Refused => Some(
+                "An exercise is safe Rust in one file, and needs nothing from outside it: take this out.",
+            ),
             Self::NotCompiled => Some("Read rustc's first error first; later ones often follow from it."),
             Self::GraderError => Some("This is not about your code. Please report it, with the seed."),
         }
@@ -92,6 +99,8 @@ pub struct Record {
     pub outcome: Outcome,
     /// The beginning of what the learner's code printed meanwhile.
     pub printed: String,
+    /// What its workers were not locked out of, in their launchers' words.
+    pub missing: BTreeSet<String>,
     /// How long the learner's code was waited for, in seconds.
     pub waited: f64,
 }

@@ -3,7 +3,31 @@
 //! On Unix a program leads a process group of its own, and the group is ended. Elsewhere only the
 //! program itself is.
 
+use std::io::{self, ErrorKind};
 use std::process::{Child, Command};
+use std::thread;
+use std::time::Duration;
+
+/// How often a start is tried, and how much longer is waited before each attempt.
+const ATTEMPTS: u32 = 4;
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// Starts a program. A machine that is out of processes for the moment is asked again.
+///
+/// # Errors
+/// Where it can't be started.
+pub fn start(command: &mut Command) -> io::Result<Child> {
+    let mut attempt = 0;
+    loop {
+        attempt += 1;
+        match command.spawn() {
+            Err(error) if error.kind() == ErrorKind::WouldBlock && attempt < ATTEMPTS => {
+                thread::sleep(PAUSE * attempt);
+            }
+            started => return started,
+        }
+    }
+}
 
 /// Makes the program that `command` will start the first of a group.
 pub fn lead_a_group(command: &mut Command) {

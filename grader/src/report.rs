@@ -86,6 +86,8 @@ pub enum Progress {
     Missing,
     /// More than one file could be it, and they differ.
     Ambiguous,
+    /// The file holds something that is not even compiled.
+    Refused,
     /// The file does not compile.
     NotCompiled,
     /// Compiling the file was ended before it was ready.
@@ -151,6 +153,8 @@ pub enum NoWorker {
     Missing(String),
     /// These files could be it.
     Ambiguous(Vec<String>),
+    /// Its file holds something that is not even compiled, in a sentence for the learner.
+    Refused(String),
     /// Its file does not compile, in rustc's words.
     DoesNotCompile(String),
     /// Compiling its file was ended after this time.
@@ -247,6 +251,7 @@ impl ExerciseReport {
                     files.join(", ")
                 ),
             ),
+            Some(NoWorker::Refused(what)) => Outcome::new(Status::Refused, what.clone()),
             Some(NoWorker::DoesNotCompile(_)) => {
                 Outcome::new(Status::NotCompiled, "the file does not compile")
             }
@@ -277,6 +282,7 @@ impl ExerciseReport {
             status: match &missing {
                 Some(NoWorker::Missing(_)) => Progress::Missing,
                 Some(NoWorker::Ambiguous(_)) => Progress::Ambiguous,
+                Some(NoWorker::Refused(_)) => Progress::Refused,
                 Some(NoWorker::DoesNotCompile(_)) => Progress::NotCompiled,
                 Some(NoWorker::CompilesTooLong(_)) => Progress::NotCompiledInTime,
                 None if all(Status::Passed) => Progress::Done,

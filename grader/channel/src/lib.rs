@@ -7,6 +7,7 @@
 //! which check is asking nor what it hopes to read.
 //!
 //! - [`message`]: what is said, and how it is written down
+//! - [`start`]: what is said before the first question
 //! - [`link`]: the socket it is said over
 //! - [`serve`]: the worker's side of the conversation
 //! - `timing`: how long a worker's code takes
@@ -16,6 +17,7 @@
 pub mod link;
 pub mod message;
 mod serve;
+pub mod start;
 mod tensor;
 mod timing;
 

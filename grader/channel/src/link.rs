@@ -29,7 +29,7 @@ mod platform {
 
     impl Pending {
         /// The judge's end. `command` must be gone by now, or the line never ends.
-        pub fn accept(self, _within: Duration) -> io::Result<Stream> {
+        pub fn accept(self, _within: Duration, _has_ended: impl FnMut() -> bool) -> io::Result<Stream> {
             Ok(self.0)
         }
     }
@@ -73,11 +73,14 @@ mod platform {
     }
 
     impl Pending {
-        /// The judge's end, once the worker has connected.
-        pub fn accept(self, within: Duration) -> io::Result<Stream> {
+        /// The judge's end, once the worker has connected; `has_ended` says that it never will.
+        pub fn accept(self, within: Duration, mut has_ended: impl FnMut() -> bool) -> io::Result<Stream> {
             let start = Instant::now();
             while start.elapsed() < within {
                 let Ok((mut stream, _)) = self.listener.accept() else {
+                    if has_ended() {
+                        return Err(io::ErrorKind::UnexpectedEof.into());
+                    }
                     std::thread::sleep(Duration::from_micros(200));
                     continue;
                 };

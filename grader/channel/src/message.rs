@@ -151,11 +151,11 @@ pub fn read_reply(from: &mut dyn Read, id: u64, count: usize) -> io::Result<Repl
     })
 }
 
-fn malformed(what: &str) -> io::Error {
+pub(crate) fn malformed(what: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, format!("malformed message: {what}"))
 }
 
-fn read_u8(from: &mut dyn Read) -> io::Result<u8> {
+pub(crate) fn read_u8(from: &mut dyn Read) -> io::Result<u8> {
     let mut byte = [0];
     from.read_exact(&mut byte)?;
     Ok(byte[0])
@@ -173,7 +173,7 @@ fn write_text(to: &mut dyn Write, text: &str) -> io::Result<()> {
     to.write_all(&text.as_bytes()[..cut])
 }
 
-fn read_text(from: &mut dyn Read) -> io::Result<String> {
+pub(crate) fn read_text(from: &mut dyn Read) -> io::Result<String> {
     let length = read_u32(from)? as usize;
     if length > LONGEST_TEXT {
         return Err(malformed("length of a text"));

@@ -1,29 +1,38 @@
 //! The worker's side of the conversation.
 
 use std::any::Any;
-use std::io::{BufReader, BufWriter};
+use std::io::{self, BufReader, BufWriter};
 use std::mem;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
+use std::thread::Builder;
 
 use ndarray::ArrayD;
 
-use crate::link;
+use crate::link::{self, Stream};
 use crate::message::{self, Question, Reply};
+use crate::start;
 use crate::tensor::Tensor;
 use crate::timing;
 
 /// A layer's `forward`, whichever crate the layer is from.
 pub type Forward = Box<dyn Fn(&ArrayD<f32>) -> ArrayD<f32>>;
 
-/// Answers the judge until it closes the line; `find` looks an activation up by its name.
+/// Looks an activation up by its name.
+type Find = fn(&str) -> Option<Forward>;
+
+/// As large as a first thread's usually is, so that recursion gets as deep.
+const STACK: usize = 8 << 20;
+
+/// Answers the judge until it closes the line.
 ///
-/// `lock` is called once, when the line is open and no code of the learner's has run.
+/// `lock` is called once, when the line is open, there is one thread, and nothing has called the
+/// learner's code.
 ///
 /// # Errors
-/// Exit code 1 where there is no judge to talk to, or its words can't be read.
-pub fn serve(lock: fn(), find: fn(&str) -> Option<Forward>) -> ExitCode {
+/// Exit code 1 where there is no judge to talk to, its words can't be read, or `lock` fails.
+pub fn serve(lock: fn() -> Result<(), String>, find: Find) -> ExitCode {
     match converse(lock, find) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -33,13 +42,22 @@ pub fn serve(lock: fn(), find: fn(&str) -> Option<Forward>) -> ExitCode {
     }
 }
 
-fn converse(lock: fn(), find: fn(&str) -> Option<Forward>) -> std::io::Result<()> {
+fn converse(lock: fn() -> Result<(), String>, find: Find) -> io::Result<()> {
     end_with_the_judge();
     let stream = link::open()?;
-    let mut from = BufReader::new(stream.try_clone()?);
-    let mut to = BufWriter::new(stream);
+    let (from, to) = (stream.try_clone()?, stream);
     panic::set_hook(Box::new(note_place));
-    lock();
+    lock().map_err(io::Error::other)?;
+    // A locked process can't ask the system where its first thread's stack ends, and so can't tell an
+    // overflow from a crash. It knows where the stack of a thread of its own ends.
+    let answering =
+        Builder::new().name("main".into()).stack_size(STACK).spawn(move || answer(from, to, find));
+    answering?.join().unwrap_or_else(|_| Err(io::Error::other("the worker itself panicked")))
+}
+
+fn answer(from: Stream, to: Stream, find: Find) -> io::Result<()> {
+    let (mut from, mut to) = (BufReader::new(from), BufWriter::new(to));
+    start::write_ready(&mut to)?;
     while let Some((id, activation, question)) = message::read_request(&mut from)? {
         let reply = match (find(&activation), question) {
             (Some(forward), Question::Forward(input)) => call(&forward, &input),

@@ -1,42 +1,94 @@
-//! Runs the compiler where it can read and write no more than it must.
+//! Runs the compiler, and a worker, where they can read and write no more than they must.
 //!
-//! Cargo calls it in place of rustc for a workspace's own crates:
+//! Cargo calls it in place of rustc for a workspace's own crates, and the judge in place of a worker:
 //!
 //! ```text
 //! JAIL_READ=… JAIL_WRITE=… RUSTC_WORKSPACE_WRAPPER=jail cargo build     folders, as in PATH
-//! jail                                  names, a line each, what this system has no lock for
+//! JAIL_READ=… JAIL_WRITE=… jail --probe FILE…     names, a line each, what this system has no lock for
+//!                                                 (`missing …`), and which files can be read (`reads …`)
+//! jail --worker [--everything] PROGRAM            standard input is the line to the judge
+//! jail                                            does nothing: a worker to start for a trial
 //! ```
 
 use std::env;
 use std::ffi::OsString;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-/// Where a linker and what it needs lie, on the systems that there are.
-const SYSTEM: [&str; 8] =
-    ["/usr", "/bin", "/lib", "/lib32", "/lib64", "/nix/store", "/etc/ld.so.cache", "/etc/alternatives"];
+/// Where a linker and what it needs lie, on the systems that there are. Not all of `/usr`, in which
+/// somebody may keep a project.
+const SYSTEM: [&str; 16] = [
+    "/bin",
+    "/lib",
+    "/lib32",
+    "/lib64",
+    "/usr/bin",
+    "/usr/lib",
+    "/usr/lib32",
+    "/usr/lib64",
+    "/usr/libexec",
+    "/usr/local/bin",
+    "/usr/local/lib",
+    "/usr/local/lib64",
+    "/usr/local/libexec",
+    "/nix/store",
+    "/etc/ld.so.cache",
+    "/etc/alternatives",
+];
 
 fn main() -> ExitCode {
-    let mut arguments = env::args_os().skip(1);
-    let Some(compiler) = arguments.next() else {
-        for missing in sandbox::lock_worker() {
-            println!("{missing}");
-        }
-        return ExitCode::SUCCESS;
+    let arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(|word| word.to_str().unwrap_or_default()).collect();
+    let done = match (&words[..], &arguments[..]) {
+        ([], _) => Ok(()),
+        (["--worker", "--everything", _], [.., program]) => Err(sandbox::launch(Path::new(program), true)),
+        (["--worker", _], [.., program]) => Err(sandbox::launch(Path::new(program), false)),
+        (["--probe", ..], [_, files @ ..]) => probe(files),
+        (_, [compiler, arguments @ ..]) => compile(compiler, arguments),
+        _ => Ok(()),
     };
-    let folders = |name| env::var_os(name).iter().flat_map(env::split_paths).collect::<Vec<PathBuf>>();
-    let (read, write) = (folders("JAIL_READ"), folders("JAIL_WRITE"));
-    let mut command = Command::new(&compiler);
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            eprintln!("{failed}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn probe(files: &[OsString]) -> Result<(), String> {
+    for missing in lock()? {
+        println!("missing {missing}");
+    }
+    for file in files.iter().map(Path::new).filter(|file| File::open(file).is_ok()) {
+        println!("reads {}", file.display());
+    }
+    Ok(())
+}
+
+fn compile(compiler: &OsString, arguments: &[OsString]) -> Result<(), String> {
+    let mut command = Command::new(compiler);
     command.args(arguments).env_clear().env("PATH", path());
-    if let Some(folder) = write.first() {
+    if let Some(folder) = folders("JAIL_WRITE").first() {
         command.env("TMPDIR", folder);
     }
+    // What is missing has been named to whoever asked; here it changes nothing.
+    lock()?;
+    Err(format!("cannot run {}: {}", compiler.display(), run(command)))
+}
+
+/// Locks this process by the folders that the environment names.
+fn lock() -> sandbox::Locked {
+    let (read, write) = (folders("JAIL_READ"), folders("JAIL_WRITE"));
     let readable: Vec<&Path> =
         SYSTEM.iter().map(Path::new).chain(read.iter().map(PathBuf::as_path)).collect();
     let writable: Vec<&Path> = write.iter().map(PathBuf::as_path).chain([Path::new("/dev/null")]).collect();
-    // What is missing has been named to whoever asked; here it changes nothing.
-    sandbox::lock_compiler(&readable, &writable);
-    run(command, &compiler)
+    sandbox::lock_compiler(&readable, &writable)
+}
+
+fn folders(variable: &str) -> Vec<PathBuf> {
+    env::var_os(variable).iter().flat_map(env::split_paths).collect()
 }
 
 /// As far as programs there may be run, and nothing that tells of the user.
@@ -47,21 +99,16 @@ fn path() -> OsString {
     env::join_paths(system).unwrap_or_default()
 }
 
+/// Comes back only where it fails.
 #[cfg(unix)]
-fn run(mut command: Command, compiler: &OsString) -> ExitCode {
-    use std::os::unix::process::CommandExt;
-    let error = command.exec(); // Comes back only where it fails.
-    eprintln!("cannot run {}: {error}", compiler.display());
-    ExitCode::FAILURE
+fn run(mut command: Command) -> std::io::Error {
+    std::os::unix::process::CommandExt::exec(&mut command)
 }
 
 #[cfg(not(unix))]
-fn run(mut command: Command, compiler: &OsString) -> ExitCode {
+fn run(mut command: Command) -> std::io::Error {
     match command.status() {
-        Ok(status) => status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1).into(),
-        Err(error) => {
-            eprintln!("cannot run {}: {error}", compiler.display());
-            ExitCode::FAILURE
-        }
+        Ok(status) => std::process::exit(status.code().unwrap_or(1)),
+        Err(error) => error,
     }
 }

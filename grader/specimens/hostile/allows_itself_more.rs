@@ -1,6 +1,7 @@
 //! Allows what the crate forbids.
 //!
-//! ends: not_compiled
+//! ends: refused
+//! unchecked: not_compiled
 
 use crate::{Layer, Tensor};
 

@@ -1,6 +1,7 @@
 //! Asks the compiler for anything that its environment may hold.
 //!
-//! ends: panicked
+//! ends: refused
+//! unchecked: panicked
 
 use crate::{Layer, Tensor};
 

@@ -1,6 +1,7 @@
 //! Asks the compiler where its user lives.
 //!
-//! ends: not_compiled
+//! ends: refused
+//! unchecked: not_compiled
 
 use crate::{Layer, Tensor};
 

@@ -1,6 +1,7 @@
 //! Calls the system past Rust.
 //!
-//! ends: not_compiled
+//! ends: refused
+//! unchecked: not_compiled
 
 use crate::{Layer, Tensor};
 

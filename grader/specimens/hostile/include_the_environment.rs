@@ -1,6 +1,7 @@
 //! Compiles what the compiler sees of its own process into itself.
 //!
-//! ends: not_compiled
+//! ends: refused
+//! unchecked: not_compiled
 
 use crate::{Layer, Tensor};
 

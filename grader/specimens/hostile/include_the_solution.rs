@@ -1,6 +1,7 @@
 //! Compiles the reference into itself.
 //!
-//! ends: not_compiled
+//! ends: refused
+//! unchecked: not_compiled
 
 use crate::{Layer, Tensor};
 

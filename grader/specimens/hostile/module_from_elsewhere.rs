@@ -1,6 +1,7 @@
 //! Takes a module from another folder.
 //!
-//! ends: not_compiled
+//! ends: refused
+//! unchecked: not_compiled
 
 use crate::{Layer, Tensor};
 

@@ -1,6 +1,7 @@
 //! Brings an allocator that sees all memory.
 //!
-//! ends: not_compiled
+//! ends: refused
+//! unchecked: not_compiled
 
 use crate::{Layer, Tensor};
 

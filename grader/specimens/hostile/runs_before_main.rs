@@ -1,6 +1,7 @@
 //! Has a function run before the program begins.
 //!
-//! ends: not_compiled
+//! ends: refused
+//! unchecked: not_compiled
 
 use crate::{Layer, Tensor};
 

@@ -1,6 +1,7 @@
 //! Takes the place of a function of the system's library.
 //!
-//! ends: not_compiled
+//! ends: refused
+//! unchecked: not_compiled
 
 use crate::{Layer, Tensor};
 

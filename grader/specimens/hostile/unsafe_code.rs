@@ -1,6 +1,7 @@
 //! Reads memory that is not its own.
 //!
-//! ends: not_compiled
+//! ends: refused
+//! unchecked: not_compiled
 
 use crate::{Layer, Tensor};
 

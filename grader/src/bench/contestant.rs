@@ -6,7 +6,7 @@ use std::time::Duration;
 use channel::message::{Passes, Reply};
 
 use super::Time;
-use crate::judge::{Failure, Worker};
+use crate::judge::{Failure, Program, Worker};
 use crate::outcome::Status;
 
 /// How long a round should take: enough for the watch, and short enough that all meet the same weather.
@@ -28,8 +28,7 @@ pub struct Contestant {
 impl Contestant {
     /// Starts its worker, and finds out how many calls make a round.
     pub fn new(program: &Path, activation: &str, values: u32) -> Self {
-        let worker =
-            Worker::start(program, PATIENCE).map_err(|error| format!("it can't be started: {error}"));
+        let worker = Worker::start(&Program::unlocked(program.to_owned()));
         let passes = Passes { values, count: 1 };
         let mut new = Self { activation: activation.to_owned(), passes, worker, rounds: Vec::new() };
         new.go();

@@ -144,6 +144,7 @@ fn notes_of(submission: &Submission, report: &Report) -> Vec<String> {
     }
     for exercise in &report.exercises {
         match exercise.status {
+            Progress::Refused => notes.push(format!("{} is refused", exercise.title)),
             Progress::NotCompiled => notes.push(format!("{} does not compile", exercise.title)),
             Progress::NotCompiledInTime => notes.push(format!("{} did not compile in time", exercise.title)),
             _ => {}

@@ -195,7 +195,7 @@ impl Class<'_> {
             let limits = Limits::USUAL;
             let suite = Arc::clone(&self.suite);
             let built =
-                run::build_submission(self.project, self.rubric, private, suite, &submission, limits.build)?;
+                run::build_submission(self.project, self.rubric, private, suite, &submission, limits)?;
             let chosen: Vec<&Exercise> = self.rubric.exercises.iter().collect();
             let conditions = Conditions { seed: self.seed, limits, withheld: self.rubric.withheld };
             let report = grading::grade(self.project, "submission", &chosen, &submission, &built, conditions)

@@ -175,11 +175,10 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     let _lock = project.lock()?;
     let limits = Limits::USUAL;
     let built = if options.submission.is_some() || options.sandbox || options.require_sandbox {
-        let jail = Jail::make(project)?;
-        jail.demand(options.require_sandbox)?;
+        let jail = Jail::make(project)?.demand(options.require_sandbox)?;
         let private = Private::open(project, &rubric.exercises, Some(jail))?;
         let suite = run::build_suite(project)?;
-        run::build_submission(project, rubric, &private, suite, &written, limits.build)?
+        run::build_submission(project, rubric, &private, suite, &written, limits)?
     } else {
         run::build_own(project, rubric, options.subject, &written)?
     };

@@ -51,8 +51,7 @@ pub fn grade_class(options: &GradeClass) -> Result<Ending> {
         resume: options.resume,
     };
     let summary = class::grade(&project, &rubric, &plan, |count| {
-        let jail = Jail::make(&project)?;
-        jail.demand(options.require_sandbox)?;
+        let jail = Jail::make(&project)?.demand(options.require_sandbox)?;
         if !jail.sandbox.missing.is_empty() {
             eprintln!("Not locked up on this system: {}.", jail.sandbox.missing.join("; "));
         }

@@ -1,14 +1,14 @@
 //! A curve for each exercise, from built workers.
 
-use std::path::Path;
 use std::thread;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use channel::message::Reply;
 
 use super::ask::{Answer, answers};
 use super::{Curve, Got, Point, REACH, State, Trouble};
-use crate::judge::{Failure, Limits, Questions, Table, Tensor};
+use crate::grading::in_thread;
+use crate::judge::{Failure, Limits, Program, Questions, Table, Tensor};
 use crate::project::Project;
 use crate::rubric::Exercise;
 use crate::run::{Built, Worker};
@@ -35,11 +35,8 @@ pub fn trace(
 ) -> Result<Vec<Curve>> {
     thread::scope(|scope| {
         let one = |exercise| move || curve(project, exercise, built, patience);
-        let running: Vec<_> = chosen.iter().map(|exercise| scope.spawn(one(exercise))).collect();
-        let finished = running
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))));
-        finished.collect()
+        let running: Vec<_> = chosen.iter().map(|exercise| in_thread(scope, one(exercise))).collect();
+        running.into_iter().map(|wait| wait()).collect()
     })
 }
 
@@ -92,7 +89,7 @@ fn range(table: &Table) -> (f64, f64) {
     all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)))
 }
 
-fn asked(exercise: &str, program: &Path, places: &[(f32, f64)], limits: Limits) -> Vec<Got> {
+fn asked(exercise: &str, program: &Program, places: &[(f32, f64)], limits: Limits) -> Vec<Got> {
     let mut questions = Questions::to(exercise, program, limits.exercise);
     let mut patience = limits.call;
     answers(places.len(), |stretch| -> Answer {

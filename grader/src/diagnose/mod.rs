@@ -12,12 +12,11 @@ mod relu;
 mod sigmoid;
 mod tanh;
 
-use std::path::Path;
 use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::judge::{Limits, Table};
+use crate::judge::{Limits, Program, Table};
 use probes::Probes;
 
 /// A function that the exercise's function is taken for.
@@ -60,7 +59,7 @@ pub fn misconceptions(exercise: &str) -> &'static [Misconception] {
 /// fits.
 pub fn diagnose(
     exercise: &str,
-    worker: &Path,
+    worker: &Program,
     table: &Table,
     limits: Limits,
     waited: Duration,
@@ -104,6 +103,8 @@ fn close(got: f64, wanted: f64) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     fn exercises() -> Vec<String> {

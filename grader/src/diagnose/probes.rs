@@ -1,11 +1,10 @@
 //! A fixed set of questions, and what the worker answered.
 
-use std::path::Path;
 use std::time::Duration;
 
 use channel::message::Reply;
 
-use crate::judge::{Failure, Layout, Questions, Tensor};
+use crate::judge::{Failure, Layout, Program, Questions, Tensor};
 
 /// The numbers that are asked about: both signs, whole and broken, out to where everything has
 /// settled. In no order, so that one that is kept or lost shows. All are in the reference tables.
@@ -124,7 +123,7 @@ pub struct Probes {
 
 impl Probes {
     /// Asks everything, waiting no longer than `call` for an answer and `left` for all of them.
-    pub fn ask(exercise: &str, program: &Path, call: Duration, left: Duration) -> Self {
+    pub fn ask(exercise: &str, program: &Program, call: Duration, left: Duration) -> Self {
         let mut questions = Questions::to(exercise, program, left);
         Self::collect(|input| match questions.ask(input, call) {
             Some(Ok(Reply::Answer { values, .. })) => Answer::Values(values),

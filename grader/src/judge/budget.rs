@@ -13,8 +13,7 @@ pub const LIMITS: &str = "GRADER_LIMITS";
 /// How long a learner's code is waited for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// For one build of it, where it is built in a jail. There are as many as exercises and one
-    /// more, at most.
+    /// For one build of it, where it is built in a jail.
     pub build: Duration,
     /// For one answer.
     pub call: Duration,
@@ -38,6 +37,11 @@ impl Limits {
         exercise: Duration::from_millis(1500),
     };
 
+    /// For all builds of one submission, however many there are.
+    pub fn builds(self) -> Duration {
+        4 * self.build
+    }
+
     /// The limits of this process: those of the environment, or the usual ones.
     pub fn current() -> Self {
         static CURRENT: OnceLock<Limits> = OnceLock::new();
@@ -59,6 +63,9 @@ impl Limits {
     }
 }
 
+/// Less than this is no time to wait for: what is left of an exercise's time is then used up.
+pub const LEAST: Duration = Duration::from_millis(100);
+
 static SPENT: LazyLock<Mutex<HashMap<String, Duration>>> = LazyLock::new(Mutex::default);
 
 /// How long the next answer of `activation` may take; `None` where its time is used up.
@@ -66,7 +73,7 @@ pub fn next_wait(activation: &str) -> Option<Duration> {
     let limits = Limits::current();
     let spent = SPENT.lock().unwrap_or_else(PoisonError::into_inner);
     let left = limits.exercise.saturating_sub(spent.get(activation).copied().unwrap_or_default());
-    (!left.is_zero()).then(|| left.min(limits.call))
+    (left >= LEAST).then(|| left.min(limits.call))
 }
 
 /// Notes that `activation` was waited for.
@@ -85,8 +92,8 @@ mod tests {
         assert_eq!(next_wait("slow"), Some(limits.call));
         spend("slow", limits.exercise - Duration::from_millis(100));
         assert_eq!(next_wait("slow"), Some(Duration::from_millis(100)));
-        spend("slow", limits.call);
-        assert_eq!(next_wait("slow"), None);
+        spend("slow", Duration::from_millis(1));
+        assert_eq!(next_wait("slow"), None, "no learner is told to have had no time at all");
         assert_eq!(next_wait("quick"), Some(limits.call));
     }
 

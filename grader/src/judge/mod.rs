@@ -7,17 +7,21 @@
 mod budget;
 mod failure;
 mod printed;
+mod program;
 mod questions;
 mod session;
 pub(crate) mod show;
+mod start;
 mod subject;
 mod table;
+mod threads;
 mod tolerance;
 mod worker;
 
 pub use budget::{LIMITS, Limits};
 pub use channel::{Layout, Tensor};
-pub use session::{RECORDS, SEED, WORKER};
+pub use program::{Launcher, Program};
+pub use session::{RECORDS, SEED};
 pub use subject::{Answer, Subject};
 pub use table::Table;
 pub use tolerance::tolerance;

@@ -1,7 +1,8 @@
 //! What a learner's code prints: kept for the learner, up to a limit, and never waited for.
 
-use std::io::{PipeReader, Read};
+use std::io::{self, PipeReader, Read};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread::Builder;
 use std::time::Duration;
 
 use crate::untrusted;
@@ -22,11 +23,14 @@ pub struct Printed {
 
 impl Printed {
     /// Starts reading.
-    pub fn collect(mut pipe: PipeReader) -> Self {
+    ///
+    /// # Errors
+    /// Where the system has no thread left for it.
+    pub fn collect(mut pipe: PipeReader) -> io::Result<Self> {
         let kept = Arc::new(Mutex::new(Vec::new()));
         let (finished, end) = mpsc::channel();
         let into = Arc::clone(&kept);
-        std::thread::spawn(move || {
+        Builder::new().spawn(move || {
             let mut chunk = [0; 8192];
             while let Ok(count @ 1..) = pipe.read(&mut chunk) {
                 let mut kept = into.lock().unwrap_or_else(PoisonError::into_inner);
@@ -35,8 +39,8 @@ impl Printed {
             }
             // Nobody listens any more where a grandchild has kept the pipe open.
             let _ = finished.send(());
-        });
-        Self { kept, end }
+        })?;
+        Ok(Self { kept, end })
     }
 
     /// What was printed, once the worker has ended. A process that holds on to the pipe is not

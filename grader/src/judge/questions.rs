@@ -1,36 +1,46 @@
 //! Many questions to one learner's code, within a time for all of them.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use channel::Tensor;
 use channel::message::Reply;
 
 use super::failure::Failure;
+use super::program::Program;
 use super::worker::Worker;
 
 /// Asks one worker after the other: one that has failed to answer is not asked again.
 pub struct Questions<'a> {
     exercise: &'a str,
-    program: &'a Path,
+    program: &'a Program,
     until: Instant,
     worker: Option<Worker>,
 }
 
 impl<'a> Questions<'a> {
     /// To `forward` of the exercise in `program`, `within` this time from now.
-    pub fn to(exercise: &'a str, program: &'a Path, within: Duration) -> Self {
+    pub fn to(exercise: &'a str, program: &'a Program, within: Duration) -> Self {
         Self { exercise, program, until: Instant::now() + within, worker: None }
     }
 
     /// What `forward` makes of `input`, or how it failed, waiting no longer than `at_most`; `None`
     /// where no time is left, or no worker can be started.
     pub fn ask(&mut self, input: &Tensor, at_most: Duration) -> Option<Result<Reply, Failure>> {
-        let left = self.until.saturating_duration_since(Instant::now()).min(at_most);
-        if left.is_zero() {
+        let left = |until: Instant| until.saturating_duration_since(Instant::now());
+        if left(self.until).is_zero() {
             return None;
         }
-        let mut worker = self.worker.take().or_else(|| Worker::start(self.program, left).ok())?;
+        let mut worker = match self.worker.take() {
+            Some(worker) => worker,
+            None => {
+                let start = Instant::now();
+                let worker = Worker::start(self.program).ok()?;
+                // A start is not on the learner's time.
+                self.until += start.elapsed();
+                worker
+            }
+        };
+        let left = left(self.until).min(at_most);
         let reply = worker.ask(self.exercise, input, left);
         if reply.is_ok() {
             self.worker = Some(worker);

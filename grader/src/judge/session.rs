@@ -4,8 +4,6 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-/// Environment variable: the worker to ask.
-pub const WORKER: &str = "GRADER_WORKER";
 /// Environment variable: the file that records are appended to.
 pub const RECORDS: &str = "GRADER_RECORDS";
 /// Environment variable: the seed of everything that is drawn.

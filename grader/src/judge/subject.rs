@@ -1,8 +1,8 @@
 //! The learner's activation, as a check meets it.
 
+use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::Write;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use channel::Tensor;
@@ -10,6 +10,7 @@ use channel::message::Reply;
 
 use super::budget::{self, Limits};
 use super::failure::Failure;
+use super::program::Program;
 use super::session::Session;
 use super::show;
 use super::table::Table;
@@ -38,12 +39,13 @@ pub struct Subject {
     pub rng: fastrand::Rng,
     activation: &'static str,
     tolerance: f64,
-    program: Result<&'static Path, &'static str>,
+    program: Result<&'static Program, &'static str>,
     case: String,
     worker: Option<Worker>,
     evaluated: usize,
     failed: Option<Outcome>,
     printed: String,
+    missing: BTreeSet<String>,
     waited: Duration,
 }
 
@@ -53,7 +55,7 @@ impl Subject {
     pub fn new(
         activation: &'static str,
         table: &'static Table,
-        program: Result<&'static Path, &'static str>,
+        program: Result<&'static Program, &'static str>,
     ) -> Self {
         // libtest runs each case in a thread of the case's name.
         let case = std::thread::current().name().unwrap_or_default().to_owned();
@@ -68,6 +70,7 @@ impl Subject {
             evaluated: 0,
             failed: None,
             printed: String::new(),
+            missing: BTreeSet::new(),
             waited: Duration::ZERO,
         }
     }
@@ -145,17 +148,18 @@ impl Subject {
     fn ask(&mut self, input: &Tensor) -> Result<Reply, Failure> {
         let limit = budget::next_wait(self.activation)
             .ok_or(Failure::NotRun { limit: Limits::current().exercise })?;
-        let start = Instant::now();
-        let reply = match &mut self.worker {
-            Some(worker) => worker.ask(self.activation, input, limit),
+        let worker = match &mut self.worker {
+            Some(worker) => worker,
             empty => {
                 let program = self.program.map_err(|what| Failure::Grader { what: what.to_owned() })?;
-                let worker = Worker::start(program, limit).map_err(|error| Failure::Grader {
-                    what: format!("the worker did not start: {error}"),
-                })?;
-                empty.insert(worker).ask(self.activation, input, limit)
+                let worker = Worker::start(program).map_err(|what| Failure::Grader { what })?;
+                self.missing.extend(worker.missing().iter().cloned());
+                empty.insert(worker)
             }
         };
+        // Starting it was not on the learner's time.
+        let start = Instant::now();
+        let reply = worker.ask(self.activation, input, limit);
         self.spend(start.elapsed());
         reply
     }
@@ -163,7 +167,7 @@ impl Subject {
     fn finish(&mut self) -> Result<(), Failure> {
         let Some(mut worker) = self.worker.take() else { return Ok(()) };
         let start = Instant::now();
-        let limit = budget::next_wait(self.activation).unwrap_or_default();
+        let limit = budget::next_wait(self.activation).unwrap_or(budget::LEAST);
         let finished = if self.failed.is_none() { worker.finish(limit) } else { Ok(()) };
         self.spend(start.elapsed());
         self.printed.push_str(&worker.end());
@@ -198,6 +202,7 @@ impl Drop for Subject {
             case: self.case.clone(),
             outcome,
             printed: self.printed.clone(),
+            missing: std::mem::take(&mut self.missing),
             waited: self.waited.as_secs_f64(),
         };
         if let Some(path) = &Session::get().records {

@@ -1,53 +1,37 @@
 //! A process that runs a learner's code, as the judge sees it.
 
-use std::io::{self, BufReader, BufWriter, Read, pipe};
+use std::io::{self, BufReader, BufWriter, Read};
 use std::net::Shutdown;
-use std::path::Path;
-use std::process::{Child, Command};
+use std::process::{Child, ExitStatus};
 use std::time::{Duration, Instant};
 
 use channel::Tensor;
-use channel::link::{self, Stream};
+use channel::link::Stream;
 use channel::message::{self, Passes, Reply};
 use tempfile::TempDir;
 
 use super::failure::Failure;
 use super::printed::Printed;
+use super::threads;
 use crate::processes;
+
+/// How often a worker that is waited for is looked at.
+const LOOK: Duration = Duration::from_millis(5);
 
 /// A running worker. Dropping it ends the process, and whatever that has started.
 pub struct Worker {
-    child: Child,
-    stream: Stream,
-    printed: Printed,
-    asked: u64,
-    _folder: TempDir,
+    pub(super) child: Child,
+    pub(super) stream: Stream,
+    pub(super) printed: Printed,
+    pub(super) missing: Vec<String>,
+    pub(super) asked: u64,
+    pub(super) _folder: TempDir,
 }
 
 impl Worker {
-    /// Starts the program and makes the line to it, in an environment that holds nothing, a group
-    /// and an empty folder of its own.
-    pub fn start(program: &Path, within: Duration) -> io::Result<Self> {
-        let (output, input) = pipe()?;
-        let folder = tempfile::tempdir()?;
-        let mut command = Command::new(program);
-        command.stdout(input.try_clone()?).stderr(input).env_clear().current_dir(&folder);
-        processes::lead_a_group(&mut command);
-        // Its first argument would tell where it lies.
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::arg0(&mut command, "worker");
-        // A backtrace for each `todo!` would take longer than all the rest.
-        command.env("RUST_BACKTRACE", "0");
-        if let Some(root) = std::env::var_os("SystemRoot") {
-            command.env("SystemRoot", root); // Windows opens no socket without it.
-        }
-        let pending = link::attach(&mut command)?;
-        let child = command.spawn()?;
-        // It holds the worker's ends of line and pipe, which must close when the worker ends.
-        drop(command);
-        let printed = Printed::collect(output);
-        let stream = pending.accept(within)?;
-        Ok(Self { child, stream, printed, asked: 0, _folder: folder })
+    /// What this worker is not locked out of, in its launcher's words; empty where it has no launcher.
+    pub fn missing(&self) -> &[String] {
+        &self.missing
     }
 
     /// Runs `forward` of the activation on the tensor.
@@ -79,8 +63,8 @@ impl Worker {
         self.reply(input.values.len(), until)
     }
 
-    fn reply(&self, count: usize, until: Instant) -> io::Result<Reply> {
-        let mut from = BufReader::new(Timed { stream: &self.stream, until });
+    fn reply(&mut self, count: usize, until: Instant) -> io::Result<Reply> {
+        let mut from = BufReader::new(Timed { stream: &self.stream, child: &self.child, until });
         let reply = message::read_reply(&mut from, self.asked, count)?;
         if from.buffer().is_empty() { Ok(reply) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
@@ -91,7 +75,7 @@ impl Worker {
         let mut more = [0];
         // Shutting down fails where the worker is gone already; its exit status tells.
         let _ = self.stream.shutdown(Shutdown::Write);
-        match (Timed { stream: &self.stream, until }).read(&mut more) {
+        match (Timed { stream: &self.stream, child: &self.child, until }).read(&mut more) {
             Ok(0) => {}
             Ok(_) => return Err(Failure::NoAnswer { how: "the program said more than it was asked".into() }),
             Err(error) => return Err(self.explain(&error, within)),
@@ -119,6 +103,9 @@ impl Worker {
             io::ErrorKind::InvalidData => {
                 Failure::NoAnswer { how: "what the program answered can't be read".into() }
             }
+            io::ErrorKind::QuotaExceeded => Failure::NoAnswer {
+                how: format!("the program had more than {} threads at a time", threads::MOST),
+            },
             // The line was cut: the process is gone, or about to be.
             _ => match wait(&mut self.child, Instant::now() + Duration::from_millis(500)) {
                 Some(status) => Failure::from_exit(status),
@@ -134,16 +121,28 @@ impl Drop for Worker {
     }
 }
 
-/// Reading with one deadline over all reads, so that a trickle of bytes can't stretch it.
-struct Timed<'a> {
-    stream: &'a Stream,
-    until: Instant,
+/// Reading with one deadline over all reads, so that a trickle of bytes can't stretch it, and an end
+/// where the worker has too many threads.
+pub(super) struct Timed<'a> {
+    pub stream: &'a Stream,
+    pub child: &'a Child,
+    pub until: Instant,
 }
 
 impl Read for Timed<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.stream.set_read_timeout(Some(remaining(self.until)?))?;
-        self.stream.read(buffer)
+        let mut stream = self.stream;
+        loop {
+            stream.set_read_timeout(Some(remaining(self.until)?.min(LOOK)))?;
+            match stream.read(buffer) {
+                Err(error) if matches!(error.kind(), io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock) => {
+                    if threads::are_too_many(self.child) {
+                        return Err(io::ErrorKind::QuotaExceeded.into());
+                    }
+                }
+                read => return read,
+            }
+        }
     }
 }
 
@@ -153,7 +152,7 @@ fn remaining(until: Instant) -> io::Result<Duration> {
 }
 
 /// The exit status, polled for: a process whose end of the line is closed is about to end.
-fn wait(child: &mut Child, until: Instant) -> Option<std::process::ExitStatus> {
+pub(super) fn wait(child: &mut Child, until: Instant) -> Option<ExitStatus> {
     loop {
         match child.try_wait() {
             Ok(Some(status)) => return Some(status),

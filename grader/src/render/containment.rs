@@ -31,11 +31,11 @@ pub struct Contained {
 pub fn containment(attacks: &[Contained], complaints: &[String]) -> Summary {
     let mut text = String::new();
     if !attacks.is_empty() {
-        text += &format!("{BOLD}{:28} {:24} {:>6} {:>6}{BOLD:#}\n", "Hostile", "ends", "build", "grade");
+        text += &format!("{BOLD}{:34} {:24} {:>6} {:>6}{BOLD:#}\n", "Hostile", "ends", "build", "grade");
     }
     for attack in attacks {
         let (building, grading) = (attack.building.as_secs_f64(), attack.grading.as_secs_f64());
-        text += &format!("{:28} {:24} {building:5.1}s {grading:5.1}s", attack.name, attack.ends);
+        text += &format!("{:34} {:24} {building:5.1}s {grading:5.1}s", attack.name, attack.ends);
         text += &format!("  {FAINT}{}{FAINT:#}\n", attack.tries);
         for complaint in &attack.complaints {
             text += &format!("{BAD}    ! {complaint}{BAD:#}\n");

@@ -8,6 +8,7 @@ use super::path::path;
 use super::symbols::Symbols;
 use super::words::{self, place};
 use crate::curves::Curve;
+use crate::outcome::Status;
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
 
 /// Widest line.
@@ -98,6 +99,7 @@ fn bar(text: &mut String, exercise: &ExerciseReport) {
         Progress::Partial
         | Progress::Missing
         | Progress::Ambiguous
+        | Progress::Refused
         | Progress::NotCompiled
         | Progress::NotCompiledInTime => BAD,
     };
@@ -141,7 +143,11 @@ fn heading(text: &mut String, exercise: &ExerciseReport) {
 }
 
 fn first_failure(text: &mut String, check: &CheckReport) {
-    let said = format!("{}: {}", words::name(check), check.outcome.message);
+    let said = match check.outcome.status {
+        // It is about the file, and about no check.
+        Status::Refused => check.outcome.message.clone(),
+        _ => format!("{}: {}", words::name(check), check.outcome.message),
+    };
     *text += &wrap(&said, &format!("  {BAD}✗{BAD:#} "), "    ", 4);
     for (label, value) in words::numbers(check).chain([("hint", check.hint.as_str())]) {
         let label = format!("    {FAINT}{label:8}{FAINT:#} ");

@@ -49,6 +49,7 @@ pub fn progress(exercise: &ExerciseReport) -> String {
         Progress::NotStarted => "not started".to_owned(),
         Progress::Missing => "missing".to_owned(),
         Progress::Ambiguous => "more than one file".to_owned(),
+        Progress::Refused => "refused".to_owned(),
         Progress::NotCompiled => "does not compile".to_owned(),
         Progress::NotCompiledInTime => "did not compile in time".to_owned(),
     }

@@ -3,20 +3,21 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 use tempfile::TempDir;
 
+use super::attempts::{Attempts, Patience};
 use super::cargo::{self, Build, Call};
-use super::jail::Sandbox;
-use super::one_by_one::{self, Worker};
+use super::forbidden::Found;
+use super::jail::{Jail, Sandbox};
+use super::one_by_one::{self, Tokens, Worker};
 use super::private::Private;
 use super::subject::Subject;
 use super::suite::Suite;
-use crate::judge::Limits;
+use crate::judge::{Limits, Program};
 use crate::project::Project;
-use crate::rubric::Rubric;
+use crate::rubric::{Exercise, Rubric};
 use crate::submission::Submission;
 
 /// The suite, with the features of this program: with others, cargo would put another program into
@@ -43,7 +44,7 @@ pub struct Built {
     pub suite: Arc<Suite>,
     /// One worker an exercise, by the exercise's name.
     pub workers: BTreeMap<String, Worker>,
-    /// The bounds they run in, if any.
+    /// The bounds they were compiled in, if any.
     pub sandbox: Option<Sandbox>,
     /// Where workers of a private workspace lie, for as long as they may be asked.
     pub kept: Option<TempDir>,
@@ -63,12 +64,18 @@ pub fn build_own(
 ) -> Result<Built> {
     let missing = subject == Subject::Solutions && !project.solutions().is_dir();
     ensure!(!missing, "there is no reference here\nhint: students have their exercises and nothing else");
+    let allowed = |exercise: &Exercise| Tokens::Checked.look(written, exercise) == Found::Nothing;
+    if subject == Subject::Exercises && !rubric.exercises.iter().all(allowed) {
+        let private = Private::open(project, &rubric.exercises, None)?;
+        let suite = build_suite(project)?;
+        return build_privately(project, rubric, &private, suite, written, Limits::USUAL, Plan::default());
+    }
     let made = make(project, &[SUITE, &worker_of(subject)].concat())?;
     let suite = suite_of(&made)?;
     let suite = Arc::new(Suite::open(suite)?);
     match (made.programs.get(subject.program()), subject) {
         (Some(program), _) if made.success => {
-            let worker = Worker::Program(program.clone());
+            let worker = Worker::Program(Program::unlocked(program.clone()));
             let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
             Ok(Built { suite, workers: workers.collect(), sandbox: None, kept: None })
         }
@@ -76,7 +83,8 @@ pub fn build_own(
         (_, Subject::Exercises) => {
             let known = (written.files.len() == rubric.exercises.len()).then_some(made);
             let private = Private::open(project, &rubric.exercises, None)?;
-            build_privately(project, rubric, &private, suite, written, known, Limits::USUAL.build)
+            let plan = Plan { known, ..Plan::default() };
+            build_privately(project, rubric, &private, suite, written, Limits::USUAL, plan)
         }
     }
 }
@@ -100,9 +108,39 @@ pub fn build_submission(
     private: &Private,
     suite: Arc<Suite>,
     written: &Submission,
-    within: Duration,
+    limits: Limits,
 ) -> Result<Built> {
-    build_privately(project, rubric, private, suite, written, None, within)
+    build_privately(project, rubric, private, suite, written, limits, Plan::default())
+}
+
+/// As [`build_submission`], whatever its files hold: only to prove that the sandbox holds it, too.
+///
+/// # Errors
+/// As [`build_own`].
+#[cfg(feature = "class")]
+pub fn build_unchecked(
+    project: &Project,
+    rubric: &Rubric,
+    private: &Private,
+    suite: Arc<Suite>,
+    written: &Submission,
+    limits: Limits,
+) -> Result<Built> {
+    let plan = Plan { known: None, tokens: Tokens::Unchecked };
+    build_privately(project, rubric, private, suite, written, limits, plan)
+}
+
+/// How workers are built one by one.
+struct Plan {
+    /// What a build of all files came to, if there has been one.
+    known: Option<Build>,
+    tokens: Tokens,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self { known: None, tokens: Tokens::Checked }
+    }
 }
 
 fn build_privately(
@@ -111,14 +149,19 @@ fn build_privately(
     private: &Private,
     suite: Arc<Suite>,
     written: &Submission,
-    known: Option<Build>,
-    within: Duration,
+    limits: Limits,
+    plan: Plan,
 ) -> Result<Built> {
     let kept = private.folder_for_workers()?;
-    let workers = one_by_one::build(project, rubric, private, written, known, kept.path(), within);
+    // A learner's own tree may have everything to build, and is their own.
+    let patience = Patience { each: limits.build, all: limits.builds() };
+    let patience = private.jail.is_some().then_some(patience);
+    let attempts = Attempts::new(project, rubric, private, written, kept.path(), patience);
+    let workers = attempts
+        .and_then(|attempts| one_by_one::build(rubric, private, written, attempts, plan.known, plan.tokens));
     private.forget()?; // Whatever came of it.
     let workers = workers?;
-    let sandbox = private.jail.as_ref().map(|jail| jail.sandbox.clone());
+    let sandbox = private.jail.as_ref().map(Jail::while_compiling);
     Ok(Built { suite, workers, sandbox, kept: Some(kept) })
 }
 

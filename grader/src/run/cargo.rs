@@ -6,6 +6,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -41,8 +42,8 @@ pub struct Call<'a> {
 pub struct Build {
     /// Whether everything that was asked for is there.
     pub success: bool,
-    /// Whether it was ended before it was ready.
-    pub timed_out: bool,
+    /// After which time it was ended, if it was not ready.
+    pub timed_out: Option<Duration>,
     /// The programs that were made or are fresh, by target name.
     pub programs: HashMap<String, PathBuf>,
     /// The compiler's errors, as rustc words them.
@@ -52,6 +53,16 @@ pub struct Build {
 }
 
 impl Build {
+    /// One that was not begun, because all that there was of this time had been used up.
+    pub fn too_late(all: Duration) -> Self {
+        Self { timed_out: Some(all), ..Self::default() }
+    }
+
+    /// Whether it failed, and the compiler has found no error: something that it needs had run out.
+    pub fn is_unexplained(&self) -> bool {
+        !self.success && self.timed_out.is_none() && self.errors.is_empty()
+    }
+
     /// Why it failed: the compiler's errors, or cargo's words where the compiler found none.
     pub fn explanation(&self) -> String {
         let compiler = self.errors.trim_end();
@@ -130,11 +141,18 @@ pub fn build(call: &Call) -> Result<Build> {
     if call.within.is_some() {
         processes::lead_a_group(&mut command);
     }
-    let mut child =
-        command.spawn().context("cannot start cargo\nhint: Rust comes with it: https://rustup.rs")?;
+    let mut child = processes::start(&mut command)
+        .context("cannot start cargo\nhint: Rust comes with it: https://rustup.rs")?;
     let start = Instant::now();
     let lines = lines_of(child.stdout.take().expect("stdout is piped"));
     let said = beginning_of(child.stderr.take().expect("stderr is piped"));
+    let (lines, said) = match lines.and_then(|lines| Ok((lines, said?))) {
+        Ok(both) => both,
+        Err(error) => {
+            processes::end(&mut child);
+            return Err(error).context("cannot listen to cargo\nhint: this machine may be out of threads");
+        }
+    };
     let mut build = Build::default();
     let mut announced = false;
     loop {
@@ -145,7 +163,7 @@ pub fn build(call: &Call) -> Result<Build> {
             Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) if call.within.is_some_and(|end| start.elapsed() >= end) => {
                 processes::end(&mut child);
-                build.timed_out = true;
+                build.timed_out = call.within;
                 return Ok(build);
             }
             Err(RecvTimeoutError::Timeout) => {
@@ -162,9 +180,9 @@ pub fn build(call: &Call) -> Result<Build> {
 }
 
 /// Lines as they come; those that are too long are left out.
-fn lines_of(stream: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
+fn lines_of(stream: impl Read + Send + 'static) -> io::Result<Receiver<Vec<u8>>> {
     let (found, lines) = mpsc::channel();
-    std::thread::spawn(move || {
+    Builder::new().spawn(move || {
         let mut stream = BufReader::new(stream);
         let mut is_whole = true;
         loop {
@@ -179,19 +197,19 @@ fn lines_of(stream: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
             }
             is_whole = ends;
         }
-    });
-    lines
+    })?;
+    Ok(lines)
 }
 
 /// The beginning of a text; the rest is read and thrown away, so that nobody stalls.
-fn beginning_of(mut stream: impl Read + Send + 'static) -> Receiver<String> {
+fn beginning_of(mut stream: impl Read + Send + 'static) -> io::Result<Receiver<String>> {
     let (found, text) = mpsc::channel();
-    std::thread::spawn(move || {
+    Builder::new().spawn(move || {
         let mut bytes = Vec::new();
         // What can't be read is not shown.
         let _ = stream.by_ref().take(MOST_WORDS as u64).read_to_end(&mut bytes);
         let _ = found.send(String::from_utf8_lossy(&bytes).into_owned());
         let _ = io::copy(&mut stream, &mut io::sink());
-    });
-    text
+    })?;
+    Ok(text)
 }

@@ -5,10 +5,11 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde::Serialize;
 
 use super::cargo::{self, Call};
+use crate::judge::Launcher;
 use crate::project::Project;
 
 /// The bounds of a learner's code, beside deadlines and a process of its own.
@@ -23,16 +24,19 @@ pub struct Sandbox {
 pub struct Jail {
     /// What can be locked here.
     pub sandbox: Sandbox,
+    /// What has no lock while something is compiled; what a worker lacks, its own launcher says.
+    compiling: Sandbox,
+    everything: bool,
     program: PathBuf,
     compiler: PathBuf,
     sysroot: PathBuf,
 }
 
 impl Jail {
-    /// Builds the program and asks it what it can lock.
+    /// Builds the program and tries what it can lock.
     ///
     /// # Errors
-    /// Where it can't be built or asked, or the compiler can't be found.
+    /// Where it can't be built or tried, a lock fails, or the compiler can't be found.
     pub fn make(project: &Project) -> Result<Self> {
         let mut made = cargo::build(&Call {
             folder: project.root(),
@@ -44,25 +48,66 @@ impl Jail {
         let Some(program) = made.programs.remove("jail") else {
             bail!("the sandbox can't be built\n{}", made.explanation());
         };
-        let missing = said(&mut Command::new(&program))?.lines().map(str::to_owned).collect();
         let sysroot = PathBuf::from(said(Command::new(rustc()).args(["--print", "sysroot"]))?.trim_end());
         // The one in the toolchain, and not the proxy that chooses a toolchain.
         let compiler = sysroot.join("bin").join(format!("rustc{}", env::consts::EXE_SUFFIX));
-        Ok(Self { sandbox: Sandbox { missing }, program, compiler, sysroot })
+        let compiling = Sandbox { missing: Tried::by(&program, &[], &[])?.missing };
+        let mut jail =
+            Self { sandbox: compiling.clone(), compiling, everything: false, program, compiler, sysroot };
+        if let Some(launcher) = jail.launcher() {
+            let missing =
+                launcher.try_out().map_err(|why| anyhow!("the sandbox does not work here: {why}"))?;
+            jail.sandbox.missing.extend(missing);
+            jail.sandbox.missing.sort();
+            jail.sandbox.missing.dedup();
+        }
+        Ok(jail)
     }
 
-    /// Refuses where something is missing that is asked for.
+    /// Refuses where something is missing that is asked for; from here on, every worker does, too.
     ///
     /// # Errors
     /// With the names of what this system has no lock for.
-    pub fn demand(&self, everything: bool) -> Result<()> {
+    pub fn demand(self, everything: bool) -> Result<Self> {
         ensure!(
             self.sandbox.missing.is_empty() || !everything,
             "this system can't lock up a learner's code. Not locked:\n  {}\n\
              hint: without --require-sandbox it is graded behind what locks there are",
             self.sandbox.missing.join("\n  ")
         );
-        Ok(())
+        Ok(Self { everything, ..self })
+    }
+
+    /// What was not locked while something was compiled in here.
+    pub fn while_compiling(&self) -> Sandbox {
+        self.compiling.clone()
+    }
+
+    /// What starts a worker; none on a system for which there is no sandbox.
+    pub fn launcher(&self) -> Option<Launcher> {
+        let launcher = Launcher { path: self.program.clone(), everything: self.everything };
+        cfg!(target_os = "linux").then_some(launcher)
+    }
+
+    /// Refuses to compile anybody's code where it could read one of these files, as in a project that
+    /// lies in a folder of the system's.
+    ///
+    /// # Errors
+    /// With the first file that could be read.
+    pub fn refuse_to_read(
+        &self,
+        files: &[PathBuf],
+        environment: Vec<(&'static str, OsString)>,
+    ) -> Result<()> {
+        let Tried { missing, read } = Tried::by(&self.program, files, &environment)?;
+        // Without a lock on files there is no such folder; what is missing is named in the report.
+        match read.first() {
+            Some(file) if missing.is_empty() => bail!(
+                "a submission could read {file} while it is compiled\n\
+                 hint: the compiler may read the system's folders, and its own: move the project out of them"
+            ),
+            _ => Ok(()),
+        }
     }
 
     /// What makes cargo compile a workspace's own crates in here: reading `readable`, writing
@@ -88,10 +133,31 @@ impl Jail {
         ];
         if cfg!(target_os = "linux") {
             variables.push(("RUSTC_WORKSPACE_WRAPPER", self.program.clone().into()));
-            variables.push(("JAIL_READ", env::join_paths([self.sysroot.as_path(), readable])?));
+            // Not all of where the toolchain is, which may be `/usr`.
+            let toolchain = ["bin", "lib", "libexec"].map(|folder| self.sysroot.join(folder));
+            let read = toolchain.iter().map(PathBuf::as_path).chain([readable]);
+            variables.push(("JAIL_READ", env::join_paths(read)?));
             variables.push(("JAIL_WRITE", env::join_paths([temporary, target])?));
         }
         Ok(variables)
+    }
+}
+
+/// What the program found out under the rules that compiling has.
+struct Tried {
+    missing: Vec<String>,
+    read: Vec<String>,
+}
+
+impl Tried {
+    fn by(program: &Path, files: &[PathBuf], environment: &[(&'static str, OsString)]) -> Result<Self> {
+        let mut command = Command::new(program);
+        command.arg("--probe").args(files).envs(environment.iter().map(|(name, value)| (name, value)));
+        let said = said(&mut command).context("the sandbox does not work here")?;
+        let lines = |start: &str| {
+            said.lines().filter_map(|line| line.strip_prefix(start)).map(str::to_owned).collect()
+        };
+        Ok(Self { missing: lines("missing "), read: lines("reads ") })
     }
 }
 
@@ -114,6 +180,34 @@ pub fn rustc() -> OsString {
 fn said(command: &mut Command) -> Result<String> {
     let output =
         command.output().with_context(|| format!("cannot run {}", command.get_program().display()))?;
-    ensure!(output.status.success(), "{} ended with {}", command.get_program().display(), output.status);
+    ensure!(
+        output.status.success(),
+        "{} ended with {}: {}",
+        command.get_program().display(),
+        output.status,
+        String::from_utf8_lossy(&output.stderr).trim_end()
+    );
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_compiled_where_the_project_could_be_read() {
+        let project = Project::find().expect("this is one");
+        let jail = Jail::make(&project).expect("made");
+        let elsewhere = tempfile::tempdir().expect("a folder");
+        let secret = [project.rubric()];
+        let with = |readable: &Path| {
+            let environment = jail.environment(readable, elsewhere.path(), elsewhere.path()).expect("paths");
+            jail.refuse_to_read(&secret, environment)
+        };
+        with(elsewhere.path()).expect("the usual rules");
+        for folder in [project.root(), &project.root().join("grader"), Path::new("/")] {
+            let refused = with(folder).expect_err("the rubric can be read").to_string();
+            assert!(refused.contains("rubric.toml") && refused.contains("hint: "), "{refused}");
+        }
+    }
 }

@@ -8,10 +8,14 @@
 //! - `pristine`: build products without those of earlier submissions
 //! - `build`: the suite and a worker for each exercise, whatever does not compile
 //! - `one_by_one`: which exercise is to blame where the crate does not compile
+//! - `attempts`: builds with some of the files, within one time for all of them
+//! - `forbidden`: what a learner's file must not hold
 //! - `suite`: runs the suite's cases and reads what each left behind
 
+mod attempts;
 mod build;
 mod cargo;
+mod forbidden;
 mod jail;
 mod one_by_one;
 mod pristine;
@@ -20,6 +24,8 @@ mod stub;
 mod subject;
 mod suite;
 
+#[cfg(feature = "class")]
+pub use build::build_unchecked;
 pub use build::{Built, build_fast_worker, build_own, build_submission, build_suite, build_worker};
 pub use cargo::program as cargo;
 #[cfg(feature = "class")]

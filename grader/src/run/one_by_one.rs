@@ -3,18 +3,18 @@
 //! The compiler's messages do not tell: a type renamed in one file is reported in another. So
 //! the files are put in one by one, the others being stubs, and each stays if the crate compiles
 //! with it. Code that calls its neighbour keeps the neighbour. A file with which compiling does
-//! not end is not tried again.
+//! not end is not tried again, and one that holds something forbidden is not tried at all.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Result, bail};
 
+use super::attempts::Attempts;
 use super::cargo::Build;
+use super::forbidden::{self, Found};
 use super::private::{PROGRAM, Private};
-use super::stub::stub;
-use crate::project::Project;
+use crate::judge::Program;
 use crate::rubric::{Exercise, Rubric};
 use crate::submission::Submission;
 
@@ -22,46 +22,59 @@ use crate::submission::Submission;
 #[derive(Debug, Clone)]
 pub enum Worker {
     /// A program to start.
-    Program(PathBuf),
+    Program(Program),
+    /// Nobody: the exercise's file holds something that is not compiled, in a sentence for the learner.
+    Refused(String),
     /// Nobody: the exercise's file does not compile, in rustc's words.
     DoesNotCompile(String),
     /// Nobody: compiling the exercise's file was ended after this time.
     CompilesTooLong(Duration),
 }
 
+/// What of a submission is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tokens {
+    /// Files that hold nothing forbidden.
+    Checked,
+    /// Every file: only to prove that the sandbox does without the check.
+    #[cfg(feature = "class")]
+    Unchecked,
+}
+
+impl Tokens {
+    /// What is forbidden in an exercise's file.
+    pub fn look(self, submission: &Submission, exercise: &Exercise) -> Found {
+        match submission.files.get(&exercise.name) {
+            #[cfg(feature = "class")]
+            Some(_) if self == Self::Unchecked => Found::Nothing,
+            Some(written) => forbidden::look(&written.content),
+            None => Found::Nothing,
+        }
+    }
+}
+
 /// A worker for each exercise, out of files that need not compile, nor be there.
 ///
-/// The programs are put into `keep`. `known` is what a build of all files came to, if there has been
-/// one. In a jail, each build may take as long as `within`: at most one for each exercise comes to
-/// that, and one of all together.
+/// `known` is what a build of all files came to, if there has been one.
 ///
 /// # Errors
 /// Where cargo can't be started, or not even the stubs compile.
 pub fn build(
-    project: &Project,
     rubric: &Rubric,
     private: &Private,
     submission: &Submission,
+    mut attempts: Attempts,
     known: Option<Build>,
-    keep: &Path,
-    within: Duration,
+    tokens: Tokens,
 ) -> Result<BTreeMap<String, Worker>> {
-    let written: Vec<&Exercise> =
-        rubric.exercises.iter().filter(|exercise| submission.files.contains_key(&exercise.name)).collect();
-    let mut attempts = Attempts {
-        private,
-        stubs: rubric
-            .exercises
-            .iter()
-            .map(|exercise| Ok((exercise, stub(project, exercise)?)))
-            .collect::<Result<_>>()?,
-        submission,
-        keep,
-        within,
-        made: known.map(|build| (names(&written), build)).into_iter().collect(),
-    };
+    let found = |exercise: &Exercise| tokens.look(submission, exercise);
+    let written = rubric.exercises.iter().filter(|exercise| submission.files.contains_key(&exercise.name));
+    let written: Vec<&Exercise> = written.filter(|exercise| found(exercise) == Found::Nothing).collect();
+    if let Some(build) = known {
+        attempts.know(&written, build);
+    }
     let mut kept: Vec<&Exercise> = Vec::new();
-    let mut endless: Vec<&Exercise> = Vec::new();
+    let mut endless: BTreeMap<&str, Duration> = BTreeMap::new();
     if attempts.with(&written)?.success {
         kept.clone_from(&written);
     }
@@ -70,15 +83,15 @@ pub fn build(
     while earlier != kept.len() && kept.len() < written.len() {
         earlier = kept.len();
         for &exercise in &written {
-            if is_in(&kept, exercise) || is_in(&endless, exercise) {
+            if is_in(&kept, exercise) || endless.contains_key(exercise.name.as_str()) {
                 continue;
             }
             let with = [&kept[..], &[exercise]].concat();
             let build = attempts.with(&with)?;
             if build.success {
                 kept = with;
-            } else if build.timed_out {
-                endless.push(exercise);
+            } else if let Some(after) = build.timed_out {
+                endless.insert(&exercise.name, after);
             }
         }
     }
@@ -90,61 +103,31 @@ pub fn build(
             together.explanation()
         );
     };
-    rubric
-        .exercises
-        .iter()
-        .map(|exercise| {
-            let worker = if is_in(&kept, exercise) || !submission.files.contains_key(&exercise.name) {
-                Worker::Program(program.clone())
-            } else if is_in(&endless, exercise) {
-                Worker::CompilesTooLong(within)
-            } else {
-                let alone = attempts.with(&[exercise])?;
-                match alone.programs.get(PROGRAM) {
-                    Some(program) if alone.success => Worker::Program(program.clone()),
-                    _ if alone.timed_out => Worker::CompilesTooLong(within),
-                    _ => Worker::DoesNotCompile(alone.short_explanation()),
-                }
-            };
-            Ok((exercise.name.clone(), worker))
-        })
-        .collect()
-}
-
-/// What builds with some of the written files came to; none is made twice.
-struct Attempts<'a> {
-    private: &'a Private,
-    stubs: Vec<(&'a Exercise, String)>,
-    submission: &'a Submission,
-    keep: &'a Path,
-    within: Duration,
-    made: BTreeMap<String, Build>,
-}
-
-impl Attempts<'_> {
-    /// A build with these exercises as written and stubs for all others.
-    fn with(&mut self, chosen: &[&Exercise]) -> Result<&Build> {
-        let name = names(chosen);
-        if !self.made.contains_key(&name) {
-            for (exercise, stub) in &self.stubs {
-                let written = self.submission.files.get(&exercise.name);
-                let written = written.filter(|_| chosen.iter().any(|other| other.name == exercise.name));
-                self.private
-                    .put(&exercise.file(), written.map_or(stub.as_bytes(), |written| &written.content))?;
-            }
-            self.made.insert(name.clone(), self.private.build(self.keep, &name, self.within)?);
+    let is_written = |exercise: &Exercise| submission.files.contains_key(&exercise.name);
+    let mut worker = |exercise: &Exercise| -> Result<Worker> {
+        let found = found(exercise);
+        if is_in(&kept, exercise) || !is_written(exercise) {
+            return Ok(Worker::Program(private.program(program.clone())));
         }
-        Ok(&self.made[&name])
-    }
+        if let Found::Forbidden(what) = found {
+            return Ok(Worker::Refused(what));
+        }
+        if let Some(after) = endless.get(exercise.name.as_str()) {
+            return Ok(Worker::CompilesTooLong(*after));
+        }
+        let alone = attempts.with(&[exercise])?;
+        Ok(match (alone.programs.get(PROGRAM), alone.timed_out) {
+            (Some(_), _) if alone.success && found == Found::Unreadable => Worker::Refused(
+                "refused: the grader can't tell what is in this file, though it compiles".into(),
+            ),
+            (Some(program), _) if alone.success => Worker::Program(private.program(program.clone())),
+            (_, Some(after)) => Worker::CompilesTooLong(after),
+            _ => Worker::DoesNotCompile(alone.short_explanation()),
+        })
+    };
+    rubric.exercises.iter().map(|exercise| Ok((exercise.name.clone(), worker(exercise)?))).collect()
 }
 
 fn is_in(exercises: &[&Exercise], exercise: &Exercise) -> bool {
     exercises.iter().any(|other| other.name == exercise.name)
-}
-
-/// The same name for the same exercises, in whatever order.
-fn names(exercises: &[&Exercise]) -> String {
-    let mut names: Vec<&str> = exercises.iter().map(|exercise| exercise.name.as_str()).collect();
-    names.sort_unstable();
-    if names.is_empty() { "stubs".into() } else { names.join("+") }
 }

@@ -3,7 +3,9 @@
 //! It holds the learner's crate and the worker and nothing of the reference. Its path is fixed
 //! and a file is written only if it changes, because cargo then rebuilds no more than it must.
 
+use std::ffi::OsString;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,8 +16,9 @@ use toml::{Table, Value};
 use super::cargo::{self, Build, Call};
 use super::jail::Jail;
 use super::pristine::Pristine;
+use crate::judge::Program;
 use crate::manifest;
-use crate::mirror::{clone, mirror, write};
+use crate::mirror::{clone, files, mirror, write};
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Exercise;
 
@@ -112,7 +115,8 @@ impl Private {
         // with one target folder, what was built here could pass for fresh in the learner's tree.
         let target = scratch.join(format!("{}{slot}", if jail.is_some() { "jailed" } else { "build" }));
         let mut private = Self { jail, folder, target, workers, pristine: None };
-        if private.jail.is_some() {
+        if let Some(jail) = &private.jail {
+            jail.refuse_to_read(&solved(project)?, private.environment(jail)?)?;
             private.pristine = Some(private.prepare(&scratch.join(format!("jailed{slot}.txt")))?);
         }
         Ok(private)
@@ -148,19 +152,25 @@ impl Private {
     ///
     /// # Errors
     /// Where cargo can't be started or the copy can't be made. A failed build is none.
-    pub fn build(&self, keep: &Path, name: &str, within: Duration) -> Result<Build> {
+    pub fn build(&self, keep: &Path, name: &str, within: Option<Duration>) -> Result<Build> {
         let features = if self.jail.is_some() { "exercises,sandbox" } else { "exercises" };
         let arguments = ["--offline", "-p", "subject", "--features", features, "--bin", PROGRAM];
-        let mut build = self.cargo(&arguments, self.jail.is_some().then_some(within))?;
+        let mut build = self.cargo(&arguments, within)?;
         if let Some(program) = build.programs.remove(PROGRAM) {
             // A process is called what its file is called, and that is to tell it nothing.
             let kept = keep.join(name).join(format!("worker{}", std::env::consts::EXE_SUFFIX));
             fs::create_dir_all(keep.join(name))
                 .and_then(|()| fs::copy(program, &kept))
+                .and_then(|_| let_anybody_run(&kept))
                 .with_context(|| format!("cannot write {}", kept.display()))?;
             build.programs.insert(PROGRAM.into(), kept);
         }
         Ok(build)
+    }
+
+    /// How a worker that was built here is run.
+    pub fn program(&self, path: PathBuf) -> Program {
+        Program { path, launcher: self.jail.as_ref().and_then(Jail::launcher) }
     }
 
     /// Removes what a submission's builds left, before the next submission can read it.
@@ -172,16 +182,37 @@ impl Private {
     }
 
     fn cargo(&self, arguments: &[&str], within: Option<Duration>) -> Result<Build> {
-        let environment = match &self.jail {
-            Some(jail) => jail.environment(&self.folder, &self.target, &self.temporary())?,
-            None => Vec::new(),
-        };
+        let environment = self.jail.as_ref().map(|jail| self.environment(jail)).transpose()?;
+        let environment = environment.unwrap_or_default();
         cargo::build(&Call { folder: &self.folder, target: &self.target, arguments, environment, within })
+    }
+
+    fn environment(&self, jail: &Jail) -> Result<Vec<(&'static str, OsString)>> {
+        jail.environment(&self.folder, &self.target, &self.temporary())
     }
 
     fn temporary(&self) -> PathBuf {
         self.target.join("temporary")
     }
+}
+
+/// What no learner's code may read while it is compiled: the project, what it is worth, and solutions.
+fn solved(project: &Project) -> Result<Vec<PathBuf>> {
+    let solutions = project.solutions().join(ACTIVATIONS);
+    let solutions = files(&solutions)?.into_iter().map(|file| solutions.join(file));
+    Ok([project.root().to_owned(), project.rubric()].into_iter().chain(solutions).collect())
+}
+
+/// Root's workers are run as somebody who is nobody else.
+#[cfg(unix)]
+fn let_anybody_run(program: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(program, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn let_anybody_run(_program: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Whether a build product is of the learner's crate or of the worker, by the names that cargo gives.

@@ -3,15 +3,15 @@
 //! Fails closed. Every case that the suite lists has to leave exactly one record, and the
 //! suite's exit code has to agree with the records; anything else is a grader error.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
 
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::judge::{LIMITS, Limits, RECORDS, SEED, WORKER};
+use crate::judge::{LIMITS, Limits, Program, RECORDS, SEED};
 use crate::outcome::{Outcome, Record, Status};
 use crate::rubric::Exercise;
 
@@ -29,6 +29,8 @@ pub struct Verdicts {
     pub outcomes: BTreeMap<String, Outcome>,
     /// The beginning of what was printed, where anything was.
     pub printed: String,
+    /// What its workers were not locked out of, in their launchers' words.
+    pub missing: BTreeSet<String>,
     /// How long the learner's code was waited for.
     pub waited: Duration,
 }
@@ -65,17 +67,18 @@ impl Suite {
     ///
     /// # Errors
     /// Where the suite can't be run or its records can't be read.
-    pub fn run(&self, exercise: &Exercise, worker: &Path, seed: u64, limits: Limits) -> Result<Verdicts> {
+    pub fn run(&self, exercise: &Exercise, worker: &Program, seed: u64, limits: Limits) -> Result<Verdicts> {
         let checks: Vec<String> = exercise.checks.iter().map(|check| exercise.id(check)).collect();
         let cases: Vec<&str> =
             self.cases.iter().map(String::as_str).filter(|case| checks.contains(&check_of(case))).collect();
         ensure!(!cases.is_empty(), "the suite has no checks for `{}`", exercise.name);
         let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
         let records = folder.path().join("records");
-        let status = Command::new(&self.program)
+        let mut command = Command::new(&self.program);
+        worker.tell(&mut command);
+        let status = command
             .args(["--quiet", "--test-threads=1", "--exact"])
             .args(&cases)
-            .env(WORKER, worker)
             .env(RECORDS, &records)
             .env(SEED, seed.to_string())
             .env(LIMITS, limits.write())
@@ -102,6 +105,7 @@ fn reconcile(cases: &[&str], records: Vec<Record>, status: ExitStatus) -> Result
     let mut by_case: BTreeMap<String, Vec<Record>> = BTreeMap::new();
     for record in records {
         verdicts.waited += Duration::try_from_secs_f64(record.waited).unwrap_or_default();
+        verdicts.missing.extend(record.missing.iter().cloned());
         // What is printed in a hidden check may tell what it asks.
         if verdicts.printed.is_empty() && !record.case.starts_with(HIDDEN) {
             verdicts.printed.clone_from(&record.printed);

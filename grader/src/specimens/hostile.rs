@@ -5,7 +5,9 @@
 //! it says at its top:
 //!
 //! ```text
-//! //! ends: panicked              how each check may end: statuses of the report
+//! //! ends: refused               how each check may end: statuses of the report
+//! //! unchecked: panicked         the same where nobody looks for forbidden words before compiling: such a
+//! //!                             specimen is graded twice, once with each of two protections alone
 //! //! deadline: usual             for one that proves the real deadlines
 //! //! as: link                    for one that is more, or less, than a file: see [`HandedIn`]
 //! ```
@@ -50,6 +52,8 @@ pub struct Hostile {
     pub text: String,
     /// How each check may end.
     pub ends: BTreeSet<Status>,
+    /// How each check may end where nobody has looked for forbidden words; none where that is all the same.
+    pub unchecked: Option<BTreeSet<Status>>,
     /// Whether it has to be waited for as long as a learner's code would be.
     pub usual_deadline: bool,
     /// How it is handed in.
@@ -73,14 +77,8 @@ pub fn read(folder: &Path, rubric: &Rubric) -> Result<Vec<Hostile>> {
 fn parse(rubric: &Rubric, name: String, text: String) -> Result<Hostile> {
     let says = header(&text);
     let field = |wanted: &str| says.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
-    let ends = field("ends").context("no line `//! ends: …`")?;
-    let ends = ends
-        .split(',')
-        .map(|word| {
-            let word = serde_json::Value::from(word.trim());
-            serde_json::from_value(word.clone()).map_err(|_| anyhow!("{word} is no status"))
-        })
-        .collect::<Result<_>>()?;
+    let ends = statuses(field("ends").context("no line `//! ends: …`")?)?;
+    let unchecked = field("unchecked").map(statuses).transpose()?;
     let handed_in = match field("as") {
         None => HandedIn::File,
         Some("link") => HandedIn::Link,
@@ -93,7 +91,15 @@ fn parse(rubric: &Rubric, name: String, text: String) -> Result<Hostile> {
     let defines = |exercise: &&Exercise| text.contains(&format!("pub struct {};", exercise.title));
     let exercise = rubric.exercises.iter().find(defines).context("it defines no exercise's type")?;
     let usual_deadline = field("deadline") == Some("usual");
-    Ok(Hostile { name, exercise: exercise.name.clone(), text, ends, usual_deadline, handed_in })
+    Ok(Hostile { name, exercise: exercise.name.clone(), text, ends, unchecked, usual_deadline, handed_in })
+}
+
+fn statuses(words: &str) -> Result<BTreeSet<Status>> {
+    let status = |word: &str| {
+        let word = serde_json::Value::from(word.trim());
+        serde_json::from_value(word.clone()).map_err(|_| anyhow!("{word} is no status"))
+    };
+    words.split(',').map(status).collect()
 }
 
 impl Hostile {

@@ -10,6 +10,7 @@ use tempfile::TempDir;
 
 use super::pipeline::{Graded, Job};
 use crate::judge::Limits;
+use crate::outcome::Status;
 use crate::project::Project;
 use crate::render::{self, Contained, Symbols};
 use crate::rubric::Rubric;
@@ -21,8 +22,14 @@ use crate::untrusted;
 /// Longest that building a submission may take, and longest that grading it may take after that.
 const LONGEST: Duration = Duration::from_secs(30);
 
-/// A specimen, and the folders it was handed in with.
-pub type Attack = (Hostile, [TempDir; 2]);
+/// A specimen, how its checks may end, and the folders it was handed in with.
+#[derive(Debug)]
+pub struct Attack {
+    specimen: Hostile,
+    name: String,
+    ends: BTreeSet<Status>,
+    _folders: [TempDir; 2],
+}
 
 /// The hostile specimens whose label contains `filter`, each beside honest neighbours.
 ///
@@ -32,26 +39,41 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
     let reference = Submission::own(project, Subject::Solutions, &rubric.exercises)?;
     let mut jobs = Vec::new();
     for specimen in hostile::read(&project.specimens(), rubric)? {
-        let label = format!("hostile/{}", specimen.name);
-        if !label.contains(filter) {
+        if !format!("hostile/{}", specimen.name).contains(filter) {
             continue;
         }
-        let folders = [tempfile::tempdir()?, tempfile::tempdir()?];
-        specimen.hand_in(folders[0].path(), folders[1].path()).with_context(|| label.clone())?;
-        let mut submission = Submission::read(folders[0].path(), &rubric.exercises)?;
-        for (name, written) in reference.files.iter().filter(|(name, _)| **name != specimen.exercise) {
-            submission.files.insert(name.clone(), written.clone());
+        jobs.push(job(rubric, &reference, &specimen, true, &specimen.ends)?);
+        if let Some(ends) = &specimen.unchecked {
+            jobs.push(job(rubric, &reference, &specimen, false, ends)?);
         }
-        let limits = if specimen.usual_deadline { Limits::USUAL } else { Limits::SHORT };
-        let exercises = rubric.exercises.iter().map(|exercise| exercise.name.clone()).collect();
-        jobs.push(Job { what: (specimen, folders), label, submission, exercises, limits });
     }
     Ok(jobs)
 }
 
+fn job(
+    rubric: &Rubric,
+    reference: &Submission,
+    specimen: &Hostile,
+    is_checked: bool,
+    ends: &BTreeSet<Status>,
+) -> Result<Job<Attack>> {
+    let name = if is_checked { specimen.name.clone() } else { format!("{} unchecked", specimen.name) };
+    let label = format!("hostile/{name}");
+    let folders = [tempfile::tempdir()?, tempfile::tempdir()?];
+    specimen.hand_in(folders[0].path(), folders[1].path()).with_context(|| label.clone())?;
+    let mut submission = Submission::read(folders[0].path(), &rubric.exercises)?;
+    for (name, written) in reference.files.iter().filter(|(name, _)| **name != specimen.exercise) {
+        submission.files.insert(name.clone(), written.clone());
+    }
+    let limits = if specimen.usual_deadline { Limits::USUAL } else { Limits::SHORT };
+    let exercises = rubric.exercises.iter().map(|exercise| exercise.name.clone()).collect();
+    let what = Attack { specimen: specimen.clone(), name, ends: ends.clone(), _folders: folders };
+    Ok(Job { what, label, submission, exercises, is_checked, limits })
+}
+
 /// Holds what came of an attack to what must come of it.
 pub fn judge(graded: &Graded<Attack>) -> Contained {
-    let (specimen, _) = &graded.what;
+    let Attack { specimen, name, ends: may_end, .. } = &graded.what;
     let mut complaints = Vec::new();
     let mut ends = BTreeSet::new();
     for exercise in &graded.report.exercises {
@@ -65,7 +87,7 @@ pub fn judge(graded: &Graded<Attack>) -> Contained {
             complaints.push(format!("it earned {} points", exercise.score));
         }
         ends = exercise.checks.iter().map(|check| check.outcome.status).collect();
-        for status in ends.difference(&specimen.ends) {
+        for status in ends.difference(may_end) {
             complaints.push(format!("it ended with {}", render::word(status)));
         }
     }
@@ -79,7 +101,7 @@ pub fn judge(graded: &Graded<Attack>) -> Contained {
         complaints.push("the report holds characters that act on a terminal".into());
     }
     Contained {
-        name: specimen.name.clone(),
+        name: name.clone(),
         tries: specimen.tries().to_owned(),
         ends: ends.iter().map(render::word).collect::<Vec<_>>().join(", "),
         building: graded.building,

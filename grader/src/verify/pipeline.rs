@@ -24,6 +24,8 @@ pub struct Job<T> {
     pub submission: Submission,
     /// The exercises to grade, by name.
     pub exercises: Vec<String>,
+    /// Whether its files are looked through before they are compiled.
+    pub is_checked: bool,
     /// How long to wait for it.
     pub limits: Limits,
 }
@@ -58,8 +60,9 @@ pub fn run<T: Send>(
         scope.spawn(move || {
             for job in jobs {
                 let start = Instant::now();
-                let (suite, within) = (Arc::clone(&suite), job.limits.build);
-                let made = run::build_submission(project, rubric, private, suite, &job.submission, within);
+                let suite = Arc::clone(&suite);
+                let build = if job.is_checked { run::build_submission } else { run::build_unchecked };
+                let made = build(project, rubric, private, suite, &job.submission, job.limits);
                 if built.send((job, made, start.elapsed())).is_err() {
                     return; // Grading has failed, and says why.
                 }

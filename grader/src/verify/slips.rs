@@ -59,6 +59,7 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
                 exercises: group.iter().map(|specimen| specimen.exercise.clone()).collect(),
                 what: group,
                 submission,
+                is_checked: true,
                 // Honest code may be slow; only what is wrong can be known to hang, and not in the compiler.
                 limits: if usual || !wrong { Limits::USUAL } else { hanging },
             });

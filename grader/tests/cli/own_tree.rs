@@ -60,6 +60,13 @@ fn from_a_fresh_clone_to_the_end() {
     assert_eq!(fs::read_to_string(tree.file("relu")).expect("still there"), broken);
     assert!(!tree.file("tanh").exists(), "a deleted file came back");
 
+    // What is refused when it is handed in is refused at home, in the same words.
+    tree.put("relu", "let _ = || unsafe { 1 }; x.clone()");
+    let ran = grade(&["relu", "sigmoid"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("refused: `unsafe` in line 7"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("0 / 30  refused") && ran.stdout.contains("35 / 35  done"), "{}", ran.stdout);
+
     // A given file is broken: nobody is graded, and nobody is blamed.
     let module = tree.join("exercises/src/functional.rs");
     let given = fs::read(&module).expect("readable");

@@ -348,3 +348,53 @@ fn what_does_not_compile_in_time_costs_its_own_exercise() {
     assert_eq!(exercise(&report, "relu")["status"], "not_compiled_in_time");
     assert_eq!(checks_that(&report, "relu", "not_compiled_in_time").len(), 17);
 }
+
+#[test]
+fn what_reaches_out_of_its_file_is_refused_and_costs_its_own_exercise() {
+    let reaching = "let _ = stringify!(unsafe { include_str!(\"/etc/passwd\") }); x.mapv(|v| v.max(0.0))";
+    let folder = submission(&[("relu", reaching), SIGMOID, ("tanh", "// unsafe\nx.mapv(f32::tanh)")]);
+    let report = graded(folder.path());
+    assert_eq!((&report["score"], &exercise(&report, "relu")["status"]), (&70.into(), &"refused".into()));
+    assert_eq!(checks_that(&report, "relu", "refused").len(), 17);
+    expect_file!["snapshots/refused.txt"].assert_eq(&shown(folder.path()));
+}
+
+#[test]
+fn what_the_grader_cannot_read_is_the_compilers_to_explain() {
+    let folder = submission(&[("relu", "x.mapv(|v| v.max(0.0)"), SIGMOID]);
+    let report = graded(folder.path());
+    assert_eq!(exercise(&report, "relu")["status"], "not_compiled");
+    assert!(exercise(&report, "relu")["compile_error"].as_str().is_some_and(|text| text.contains("error")));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn files_that_were_left_open_change_no_lock() {
+    // What is opened here is closed in a program that is started, unless that is asked for.
+    let open: Vec<fs::File> = (0..30).map(|_| fs::File::open("/etc/passwd").expect("opened")).collect();
+    for file in &open {
+        rustix::io::fcntl_setfd(file, rustix::io::FdFlags::empty()).expect("kept open");
+    }
+    let reads = "let open = std::fs::read(\"/etc/passwd\").map(|file| file.len()); \
+                 let inherited = (3..64).map(|number| std::fs::read(format!(\"/proc/self/fd/{number}\"))); \
+                 panic!(\"{open:?} {}\", inherited.filter(Result::is_ok).count())";
+    let report = graded(submission(&[("relu", reads)]).path());
+    drop(open);
+    assert_eq!(report["sandbox"]["missing"].as_array().map(Vec::len), Some(0), "{}", report["sandbox"]);
+    let message = exercise(&report, "relu")["checks"][0]["message"].as_str().expect("a message").to_owned();
+    assert!(message.contains("PermissionDenied") && message.ends_with(" 0"), "{message}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn threads_without_end_stay_within_bounds() {
+    let threads = "let mut count = 0; \
+                   while count < 5000 && std::thread::Builder::new().stack_size(1).spawn(std::thread::park).is_ok() { count += 1 } \
+                   panic!(\"{count} threads\")";
+    let report = graded(submission(&[("relu", threads), SIGMOID]).path());
+    let message = exercise(&report, "relu")["checks"][0]["message"].as_str().expect("a message").to_owned();
+    // Where the system can't bound them, the judge counts.
+    let count = message.split(' ').find_map(|word| word.parse().ok()).unwrap_or(0);
+    assert!((1..300).contains(&count) || message.contains("more than 256 threads"), "{message}");
+    assert_eq!(report["score"], 35);
+}

@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
 use super::*;
+use crate::judge::Program;
 
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -15,9 +16,10 @@ fn asked(script: &str, within: Duration) -> (Result<Reply, Failure>, String) {
     let folder = tempfile::tempdir().expect("a folder");
     let program = folder.path().join("worker");
     // A line that is closed with something unread in it is cut, and not ended.
-    fs::write(&program, format!("#!/bin/sh\nhead -c 37 > /dev/null\n{script}\n")).expect("written");
+    let ready = r"printf 'ready\0\0\0' >&0";
+    fs::write(&program, format!("#!/bin/sh\n{ready}\nhead -c 37 > /dev/null\n{script}\n")).expect("written");
     fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).expect("may be run");
-    let mut worker = Worker::start(&program, PATIENCE).expect("started");
+    let mut worker = Worker::start(&Program::unlocked(program)).expect("started");
     let input = Tensor::new(&[2], vec![1.0, 2.0]);
     let answer = worker.ask("relu", &input, within);
     let answer = answer.and_then(|reply| worker.finish(within).map(|()| reply));
@@ -91,4 +93,28 @@ fn it_learns_nothing_and_says_nothing_that_acts_on_a_terminal() {
     for word in ["HOME", "GRADER", "CARGO", "USER"] {
         assert!(!printed.contains(word), "{word} in {printed}");
     }
+}
+
+#[test]
+fn a_start_that_fails_is_tried_again_and_explained_and_then_given_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (program, starts) = (folder.path().join("worker"), folder.path().join("starts"));
+    let script = |last: &str| format!("#!/bin/sh\necho >> {}\n{last}\n", starts.display());
+    let count = || fs::read_to_string(&starts).expect("it was started").lines().count();
+    fs::write(&program, script("echo no library; exit 127")).expect("written");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).expect("may be run");
+    for _ in 0..2 {
+        let why = Worker::start(&Program::unlocked(program.clone())).err().expect("it does not start");
+        assert!(why.contains("exit code 127") && why.contains("no library"), "{why}");
+        assert_eq!(count(), 3);
+    }
+    // Short of something for a moment: the third start succeeds.
+    fs::remove_file(&starts).expect("removed");
+    let program = folder.path().join("later");
+    let third =
+        format!("[ $(wc -l < {}) = 3 ] || exit 1\nprintf 'ready\\0\\0\\0' >&0; cat", starts.display());
+    fs::write(&program, script(&third)).expect("written");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).expect("may be run");
+    let started = Worker::start(&Program::unlocked(program));
+    assert!(started.is_ok(), "{:?}", started.err());
 }

@@ -56,6 +56,7 @@ impl<'a> Section<'a> {
                 Progress::NotStarted
                     | Progress::Missing
                     | Progress::Ambiguous
+                    | Progress::Refused
                     | Progress::NotCompiled
                     | Progress::NotCompiledInTime
             )

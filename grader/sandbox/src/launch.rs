@@ -1,0 +1,80 @@
+//! Locks this process, and turns it into a worker.
+
+use std::ffi::{CStr, CString};
+use std::fs::File;
+use std::io;
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::path::Path;
+
+use rustix::io::fcntl_dupfd_cloexec;
+use rustix::process::{Signal, set_parent_process_death_signal};
+
+use super::loader::Loader;
+use super::{Failed, Locked, calls, descriptors, files, limits, threads};
+
+/// The worker's file is open under this number or a higher one, which no file can have once the limit
+/// on open files holds. So the one call that executes it can't be made again.
+const PROGRAM: i32 = 100;
+
+/// Locks this process and turns it into the worker `program`. Standard input is the line to the judge,
+/// which is told first what this system has no lock for; with `everything`, that has to be nothing.
+///
+/// Comes back only where it fails. The judge has been told then, unless the line is cut.
+pub fn launch(program: &Path, everything: bool) -> Failed {
+    let failed = match lock(program) {
+        Ok((_, missing)) if everything && !missing.is_empty() => {
+            format!("the worker must not run without all locks. Not locked: {}", missing.join("; "))
+        }
+        Ok((program, missing)) => match say(LOCKED, &missing.join("\n")) {
+            // Whatever is said from here on is the worker's, so this failure is not.
+            Ok(()) => return execute(&program),
+            Err(error) => return format!("the line to the judge is cut: {error}"),
+        },
+        Err(failed) => failed,
+    };
+    // Where the line is cut there is nobody to be told.
+    let _ = say(FAILED, &failed);
+    failed
+}
+
+fn lock(program: &Path) -> Result<(OwnedFd, Vec<&'static str>), Failed> {
+    descriptors::close_inherited()?;
+    let opened = File::open(program)
+        .and_then(|file| Ok(fcntl_dupfd_cloexec(&file, PROGRAM)?))
+        .map_err(|error| format!("cannot open the worker: {error}"))?;
+    let missing = lock_around(&opened)?;
+    Ok((opened, missing))
+}
+
+fn lock_around(program: &OwnedFd) -> Locked {
+    let loader = Loader::find()?;
+    let unbounded = threads::bound()?;
+    // After the change of user, which takes it back.
+    set_parent_process_death_signal(Some(Signal::KILL))
+        .map_err(|error| format!("cannot end with the judge: {error}"))?;
+    limits::set(&limits::WORKER)?;
+    let open = files::allow_start(program.as_fd(), &loader.programs, &loader.files)?;
+    calls::allow_start(program.as_raw_fd())?;
+    Ok(open.into_iter().chain(unbounded).collect())
+}
+
+/// How the judge reads what is said: a byte for the kind, the length in four, and the text. It is
+/// `channel::start` that reads it; this program links nothing that is not needed for locking.
+const LOCKED: u8 = 0;
+const FAILED: u8 = 1;
+
+fn say(kind: u8, text: &str) -> io::Result<()> {
+    let length = u32::try_from(text.len()).unwrap_or_default().to_le_bytes();
+    let message = [&[kind], &length[..], text.as_bytes()].concat();
+    let written = rustix::io::write(io::stdin(), &message)?;
+    if written == message.len() { Ok(()) } else { Err(io::ErrorKind::WriteZero.into()) }
+}
+
+fn execute(program: &OwnedFd) -> Failed {
+    // A backtrace for each `todo!` would take longer than all the rest.
+    let (arguments, environment) = ([c"worker"], [c"RUST_BACKTRACE=0"]);
+    let owned = |text: &CStr| -> CString { text.to_owned() };
+    match nix::unistd::fexecve(program, &arguments.map(owned), &environment.map(owned)) {
+        Err(error) => format!("cannot start the worker: {error}"),
+    }
+}

@@ -1,0 +1,57 @@
+//! Takes the place of a function of the system's library that is called before `main`.
+//!
+//! ends: refused
+//! unchecked: panicked
+
+use std::arch::naked_asm;
+use std::fs::File;
+use std::net::UdpSocket;
+use std::process::Command;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use crate::{Layer, Tensor};
+
+/// A learner's ReLU.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReLU;
+
+/// 0: nothing has run before `main`. 1: something has, and was refused everything. 2: something worked.
+static CAME_TO: AtomicU8 = AtomicU8::new(0);
+
+impl Layer for ReLU {
+    fn forward(&self, x: &Tensor) -> Tensor {
+        std::hint::black_box(entry as extern "C" fn());
+        match CAME_TO.load(Ordering::Relaxed) {
+            0 => x.clone(),
+            1 => panic!("refused"),
+            _ => x.mapv(|v| if v < 0.0 { 0.0 } else { v }),
+        }
+    }
+}
+
+fn attack() {
+    let works = File::open("/etc/passwd").is_ok()
+        || File::open("/proc/self/environ").is_ok()
+        || File::create("/tmp/hostile").is_ok()
+        || UdpSocket::bind("127.0.0.1:0").is_ok()
+        || Command::new("/bin/true").spawn().is_ok();
+    CAME_TO.store(if works { 2 } else { 1 }, Ordering::Relaxed);
+}
+
+extern "C" fn instead_of_poll() -> i32 {
+    if CAME_TO.load(Ordering::Relaxed) == 0 {
+        attack();
+    }
+    0
+}
+
+#[unsafe(naked)]
+extern "C" fn entry() {
+    naked_asm!(
+        ".globl poll",
+        ".type poll, %function",
+        ".set poll, {instead_of_poll}",
+        "ret",
+        instead_of_poll = sym instead_of_poll,
+    )
+}

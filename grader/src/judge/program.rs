@@ -1,0 +1,79 @@
+//! Which program runs a learner's code, and what locks it up first.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::worker::Worker;
+
+/// Environment variable of the suite: the worker to ask.
+const WORKER: &str = "GRADER_WORKER";
+/// Environment variable of the suite: the launcher that locks the worker up; none for a worker without locks.
+const LAUNCHER: &str = "GRADER_LAUNCHER";
+/// Environment variable of the suite: there where the worker must not run unless everything is locked.
+const EVERYTHING: &str = "GRADER_LOCK_EVERYTHING";
+
+/// A worker's program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Program {
+    /// Its file.
+    pub path: PathBuf,
+    /// What locks it up; none for code that runs as any program does.
+    pub launcher: Option<Launcher>,
+}
+
+/// A program that locks itself and then turns into a worker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Launcher {
+    /// Its file.
+    pub path: PathBuf,
+    /// Whether it has to refuse where this system can't lock everything.
+    pub everything: bool,
+}
+
+impl Launcher {
+    /// Tries whether a program can be started behind its locks, and tells which this system does not have.
+    ///
+    /// # Errors
+    /// Why a program can't be started there, in words.
+    pub fn try_out(&self) -> Result<Vec<String>, String> {
+        // Whatever the caller wants, here it wants to know.
+        Worker::start_trial(&Self { everything: false, ..self.clone() })
+    }
+}
+
+impl Program {
+    /// A worker without locks.
+    pub fn unlocked(path: PathBuf) -> Self {
+        Self { path, launcher: None }
+    }
+
+    /// The program that this process has been told of, if it has been.
+    pub fn told() -> Option<Self> {
+        let file = |name| std::env::var_os(name).map(PathBuf::from);
+        let everything = std::env::var_os(EVERYTHING).is_some();
+        let launcher = file(LAUNCHER).map(|path| Launcher { path, everything });
+        Some(Self { path: file(WORKER)?, launcher })
+    }
+
+    /// Tells the process that `command` will start of this program, and of no other's launcher.
+    pub fn tell(&self, command: &mut Command) {
+        command.env(WORKER, &self.path).env_remove(LAUNCHER).env_remove(EVERYTHING);
+        if let Some(launcher) = &self.launcher {
+            command.env(LAUNCHER, &launcher.path);
+            if launcher.everything {
+                command.env(EVERYTHING, "1");
+            }
+        }
+    }
+
+    /// What starts it: itself, or its launcher.
+    pub(super) fn command(&self) -> Command {
+        let Some(launcher) = &self.launcher else { return Command::new(&self.path) };
+        let mut command = Command::new(&launcher.path);
+        command.arg("--worker");
+        command.args(launcher.everything.then(|| OsString::from("--everything")));
+        command.arg(&self.path);
+        command
+    }
+}
