@@ -6,26 +6,24 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::{BadArgument, Ending, from_here};
-use crate::handout::{self, unfold};
-use crate::mirror::write;
+use crate::handout::{self, Answers, Kept, Mark, Renewed, renew, unfold};
 use crate::pack::pack;
 use crate::project::Project;
+use crate::whole;
 
 /// The folder that the archive unpacks into.
 const TOP: &str = "activations";
 
-/// Lies in every handout that this command wrote, but in no archive.
-const MARKER: &str = ".handout";
-
 /// Write the workspace as students get it, to a folder and a .zip beside it
 #[derive(Debug, clap::Args)]
 pub struct Handout {
-    /// A new or empty folder, or an earlier handout, which is replaced [default: target/handout]
+    /// A new folder, a git repository with nothing in it, or an earlier handout, in which files that
+    /// somebody changed or added stay as they are [default: target/handout]
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
 }
 
-/// Writes it, all or nothing.
+/// Writes it. Nothing is written before all of it has been searched for answers.
 ///
 /// # Errors
 /// A [`BadArgument`] for a folder with something else in it; otherwise where something can't be read or
@@ -35,46 +33,68 @@ pub fn handout(options: &Handout) -> Result<Ending> {
     let folder = options.folder.clone().unwrap_or_else(|| project.target().join("handout"));
     let folder = std::path::absolute(&folder)?;
     let zip = PathBuf::from([folder.as_os_str(), ".zip".as_ref()].join("".as_ref()));
-    refuse_to_overwrite(&folder, &zip)?;
-    let files = handout::handout(&project)?;
-    let beside = folder.parent().context("a handout needs a folder to lie in")?;
-    fs::create_dir_all(beside).with_context(|| format!("cannot write to {}", beside.display()))?;
-    let unready =
-        tempfile::tempdir_in(beside).with_context(|| format!("cannot write to {}", beside.display()))?;
-    let (new, new_zip, old) =
-        (unready.path().join("new"), unready.path().join("new.zip"), unready.path().join("old"));
-    unfold(&files, &new)?;
-    let packed = files.keys().map(|name| (format!("{TOP}/{name}"), new.join(name))).collect();
-    pack(&packed, &mut fs::File::create(&new_zip)?)?;
-    write(&new.join(MARKER), b"Written by `cargo make handout`, which may replace this folder.\n")?;
-    if folder.exists() {
-        fs::rename(&folder, old)?;
-    }
-    fs::rename(new, &folder).with_context(|| format!("cannot write {}", folder.display()))?;
-    fs::rename(new_zip, &zip).with_context(|| format!("cannot write {}", zip.display()))?;
-    println!("wrote {}: {} files, and no answer in them", from_here(&folder), files.len());
-    println!("wrote {}, which unpacks into `{TOP}`", from_here(&zip));
-    Ok(Ending::Good)
+    let earlier = earlier(&folder, &zip)?;
+    let (mut files, answers) = handout::handout(&project)?;
+    let new = tempfile::tempdir().context("cannot make a temporary folder")?;
+    unfold(&mut files, new.path())?;
+    fs::create_dir_all(&folder).with_context(|| format!("cannot write to {}", folder.display()))?;
+    let done = renew(&files, &folder, &earlier)?;
+    let packed = files.keys().map(|name| (format!("{TOP}/{name}"), new.path().join(name))).collect();
+    whole::make(&zip, |file| pack(&packed, file))?;
+    let (written, removed) = (done.written.len(), done.removed.len());
+    println!(
+        "wrote {}: {} files ({written} new or changed, {removed} removed)",
+        from_here(&folder),
+        files.len()
+    );
+    println!("wrote {}, which unpacks into `{TOP}`: {}", from_here(&zip), answers.searched());
+    Ok(tell_of_kept(&done, &folder, &zip, &answers))
 }
 
-/// Nothing is replaced but what this command wrote.
-fn refuse_to_overwrite(folder: &Path, zip: &Path) -> Result<(), BadArgument> {
-    let is_earlier = folder.join(MARKER).is_file();
+/// Names files that are not as they are handed out. Somebody has to look where what is handed out has
+/// changed, too, and where an answer was left in the folder.
+fn tell_of_kept(done: &Renewed, folder: &Path, zip: &Path, answers: &Answers) -> Ending {
+    let mut ending = Ending::Good;
+    for Kept { name, is_news } in &done.kept {
+        println!("kept {name}, which differs from what is handed out");
+        let text = fs::read(folder.join(name)).unwrap_or_default();
+        if let Some((title, _)) = answers.find(&String::from_utf8_lossy(&text)) {
+            eprintln!("{} holds an answer to {title}", from_here(&folder.join(name)));
+            eprintln!("hint: remove the file and run this again, which writes it as it is handed out");
+            ending = Ending::Incomplete;
+        } else if *is_news {
+            eprintln!("{name} has changed here and in what is handed out");
+            eprintln!(
+                "hint: the one that is handed out is in {}; copy from it what you want",
+                from_here(zip)
+            );
+            ending = Ending::Incomplete;
+        }
+    }
+    ending
+}
+
+/// The list of what an earlier handout wrote, empty where the folder is free.
+fn earlier(folder: &Path, zip: &Path) -> Result<Mark, BadArgument> {
+    if let Some(mark) = Mark::read(folder).map_err(|error| BadArgument(format!("{error:#}")))? {
+        return Ok(mark);
+    }
     let is_free = match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_none(),
+        Ok(entries) => entries.flatten().all(|entry| entry.file_name() == ".git"),
         Err(_) => !folder.exists(),
     };
-    if !is_earlier && !is_free {
+    if !is_free {
         return Err(BadArgument(format!(
-            "`{}` is not empty and no earlier handout, and nothing was written\nhint: name a new folder",
+            "`{}` is not empty and no earlier handout, and nothing was written\n\
+             hint: name a new folder, or a git repository with nothing in it",
             folder.display()
         )));
     }
-    if !is_earlier && zip.exists() {
+    if zip.exists() {
         return Err(BadArgument(format!(
             "`{}` is there, and of no earlier handout, and nothing was written\nhint: name another folder",
             zip.display()
         )));
     }
-    Ok(())
+    Ok(Mark::default())
 }

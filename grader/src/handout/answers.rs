@@ -1,70 +1,128 @@
 //! Refuses a handout with an answer in it.
+//!
+//! Searched for is every right body that is known: the reference's, and those of `grader/specimens/right`.
 
-use anyhow::{Context, Result, ensure};
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
 
 use super::Files;
+use super::pattern::{Pattern, Reading, functions, tokens};
 use crate::project::{ACTIVATIONS, Project};
-use crate::rubric::Rubric;
+use crate::rubric::{Exercise, Rubric};
 use crate::stubs::body;
 
 /// What a handout has no mention of: whoever reads of it asks where it is.
 const UNMENTIONED: &str = "solutions/";
 
-/// Searches every file for the whole body of a solution, however it is spaced, in code and in comments.
-///
-/// Hints are the one exception: the rubric's may quote what they like.
-///
-/// # Errors
-/// On the first file that holds one, and on one that tells of the solutions' folder.
-pub fn refuse(project: &Project, rubric: &Rubric, files: &Files) -> Result<()> {
-    let mut answers = Vec::new();
-    for exercise in &rubric.exercises {
-        let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
-        let solution =
-            std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        let answer = code(body(&solution).with_context(|| format!("no answer in {}", path.display()))?);
-        ensure!(!answer.is_empty(), "the answer in {} is empty", path.display());
-        answers.push((&exercise.title, answer));
-    }
-    for (name, content) in files {
-        let text = String::from_utf8_lossy(content);
-        let text: String = text.split_inclusive('\n').filter(|line| !line.starts_with("hint = ")).collect();
-        for (title, answer) in &answers {
-            let found = code(&text).contains(answer) || words(&text).contains(answer);
-            ensure!(
-                !found,
-                "{name} holds the answer to {title}, and nothing was written\nhint: say it in other words, or keep the file back"
-            );
+/// Shortest body that is searched for, in tokens: `x.mapv(f32::tanh)` has as many. Shorter ones stand in
+/// honest code of all kinds.
+const SHORTEST: usize = 8;
+
+/// Every right body that is known.
+#[derive(Debug)]
+pub struct Answers {
+    known: Vec<Answer>,
+    too_short: Vec<String>,
+}
+
+#[derive(Debug)]
+struct Answer {
+    title: String,
+    /// The file that it stands in.
+    source: String,
+    /// The body of `forward` and of what it calls in its file, as far as they are long enough.
+    patterns: Vec<Pattern>,
+}
+
+impl Answers {
+    /// Reads the reference and the specimens.
+    ///
+    /// # Errors
+    /// Where one of them can't be read or has no body, and where none is left to search for.
+    pub fn read(project: &Project, rubric: &Rubric) -> Result<Self> {
+        let mut answers = Self { known: Vec::new(), too_short: Vec::new() };
+        for exercise in &rubric.exercises {
+            let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
+            let reference = read(&path)?;
+            let own = tokens(body(&reference).context("no answer in the reference")?, Reading::Code);
+            answers.add(exercise, format!("solutions/{ACTIVATIONS}/{}", exercise.file()), &[&own], &[])?;
+            let folder = project.specimens().join("right").join(&exercise.name);
+            for file in crate::mirror::files(&folder)? {
+                let code = tokens(&read(&folder.join(&file))?, Reading::Code);
+                let (bodies, names) = functions(&code);
+                let source = format!("grader/specimens/right/{}/{file}", exercise.name);
+                answers.add(exercise, source, &bodies, &names)?;
+            }
         }
-        ensure!(!text.contains(UNMENTIONED), "{name} speaks of `{UNMENTIONED}`, which students do not have");
+        ensure!(!answers.known.is_empty(), "no answer is known that a handout could be searched for");
+        Ok(answers)
     }
-    Ok(())
-}
 
-/// A text without comments and without white space.
-fn code(text: &str) -> String {
-    squeezed(text.lines().map(|line| line.split("//").next().unwrap_or(line)))
-}
-
-/// A text without what makes a line a comment, and without white space.
-fn words(text: &str) -> String {
-    squeezed(text.lines().map(|line| line.trim_start().trim_start_matches(['/', '!', '#', '*'])))
-}
-
-fn squeezed<'a>(lines: impl Iterator<Item = &'a str>) -> String {
-    lines.flat_map(|line| line.chars().filter(|c| !c.is_whitespace())).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spaces_and_comments_hide_nothing() {
-        let answer = code("y.step( // why\n    |v| v)\n");
-        assert_eq!(answer, "y.step(|v|v)");
-        assert!(code("let z = y . step(\n|v|\n/* no */ v // so\n)").contains("y.step(|v|"));
-        assert!(words("/// It is `y.step(\n    /// |v| v)`.").contains(&answer));
-        assert!(words("# y.step( |v| v )").contains(&answer));
+    fn add(
+        &mut self,
+        exercise: &Exercise,
+        source: String,
+        bodies: &[&[String]],
+        functions: &[String],
+    ) -> Result<()> {
+        ensure!(bodies.iter().any(|body| !body.is_empty()), "{source} has no body");
+        let patterns = bodies.iter().map(|body| Pattern::new(body, functions));
+        let patterns: Vec<Pattern> = patterns.filter(|pattern| pattern.len() >= SHORTEST).collect();
+        if patterns.is_empty() {
+            self.too_short.push(source);
+        } else {
+            self.known.push(Answer { title: exercise.title.clone(), source, patterns });
+        }
+        Ok(())
     }
+
+    /// Which answer a text holds, in code or in comments, as the title of its exercise and the file that
+    /// it is known from.
+    ///
+    /// Hints are the one exception: the rubric's may quote what they like.
+    pub fn find(&self, text: &str) -> Option<(&str, &str)> {
+        let text: String = text.split_inclusive('\n').filter(|line| !line.starts_with("hint = ")).collect();
+        [Reading::Code, Reading::Prose].into_iter().find_map(|reading| {
+            let tokens = tokens(&text, reading);
+            let all: HashSet<&str> = tokens.iter().map(String::as_str).collect();
+            let stands = |answer: &&Answer| answer.patterns.iter().any(|it| it.stands_in(&tokens, &all));
+            self.known.iter().find(stands).map(|answer| (answer.title.as_str(), answer.source.as_str()))
+        })
+    }
+
+    /// Searches every file.
+    ///
+    /// # Errors
+    /// On the first file that holds an answer, and on one that tells of the solutions' folder.
+    pub fn refuse(&self, files: &Files) -> Result<()> {
+        for (name, content) in files {
+            let text = String::from_utf8_lossy(content);
+            if let Some((title, source)) = self.find(&text) {
+                bail!(
+                    "{name} holds an answer to {title}, and nothing was written: it is the body in {source}\n\
+                     hint: say it in other words, or keep the file back"
+                );
+            }
+            let is_mentioned =
+                text.lines().any(|line| !line.starts_with("hint = ") && line.contains(UNMENTIONED));
+            ensure!(!is_mentioned, "{name} speaks of `{UNMENTIONED}`, which students do not have");
+        }
+        Ok(())
+    }
+
+    /// What was searched for and not found, in a sentence.
+    pub fn searched(&self) -> String {
+        let mut text = format!("none of the {} known answers is in it", self.known.len());
+        if !self.too_short.is_empty() {
+            text += &format!(" (too short to be searched for: {})", self.too_short.join(", "));
+        }
+        text
+    }
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }

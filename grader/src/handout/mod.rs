@@ -6,11 +6,16 @@
 //! - `sources`: source files without the instructor's lines and modules
 //! - `manifests`: manifests of a workspace with fewer crates and dependencies
 //! - `paragraphs`: the rubric, the tasks and the README with fewer paragraphs
+//! - `mark`, `renew`: what an earlier handout wrote, and a new one in its place
 //! - `answers`: refuses what holds one
+//! - `pattern`: code that is recognised whatever its local names are
 
 mod answers;
 mod manifests;
+mod mark;
 mod paragraphs;
+mod pattern;
+mod renew;
 mod sources;
 
 use std::collections::BTreeMap;
@@ -19,13 +24,17 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+pub use answers::Answers;
+pub use mark::{MARK, Mark};
+pub use renew::{Kept, Renewed, renew};
+
 use crate::mirror::{files, write};
 use crate::project::{ACTIVATIONS, Project, STUBS};
 use crate::rubric::Rubric;
 use crate::stubs;
 
 /// What is handed out as it is.
-const AS_IT_IS: [&str; 9] = [
+const AS_IT_IS: [&str; 10] = [
     ".cargo/config.toml",
     ".gitattributes",
     ".gitignore",
@@ -35,6 +44,7 @@ const AS_IT_IS: [&str; 9] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "exercises/Cargo.toml",
+    "exercises/tests/checks.rs",
 ];
 
 /// Folders and files of the grader that stay with the instructor, beside modules of the feature `class`.
@@ -57,11 +67,11 @@ const KINDS: [&str; 5] = [".rs", ".toml", ".csv", ".html", ".css"];
 /// The files of a handout, by their paths in it.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Puts a handout together, and searches it for answers.
+/// Puts a handout together, and searches it for the answers that are known.
 ///
 /// # Errors
 /// Where something can't be read, markers do not match, or an answer would be handed out.
-pub fn handout(project: &Project) -> Result<Files> {
+pub fn handout(project: &Project) -> Result<(Files, Answers)> {
     let root = project.root();
     let read = |file: &str| fs::read(root.join(file)).with_context(|| format!("cannot read {file}"));
     let rubric = Rubric::read(&project.rubric())?;
@@ -90,17 +100,21 @@ pub fn handout(project: &Project) -> Result<Files> {
     sources::keep_back(&mut out)?;
     manifests::shorten(root, &mut out)?;
     paragraphs::shorten(root, &rubric, &mut out)?;
-    answers::refuse(project, &rubric, &out)?;
-    Ok(out)
+    let answers = Answers::read(project, &rubric)?;
+    answers.refuse(&out)?;
+    Ok((out, answers))
 }
 
-/// Writes the files of a handout into a new folder.
+/// Writes the files of a handout into a new folder, and settles their dependencies there.
 ///
 /// # Errors
 /// Where one can't be written, or its dependencies can't be settled.
-pub fn unfold(files: &Files, folder: &Path) -> Result<()> {
-    for (name, content) in files {
+pub fn unfold(files: &mut Files, folder: &Path) -> Result<()> {
+    for (name, content) in &*files {
         write(&folder.join(name), content)?;
     }
-    manifests::settle(folder)
+    manifests::settle(folder)?;
+    let lock = fs::read(folder.join("Cargo.lock")).context("cannot read the settled Cargo.lock")?;
+    files.insert("Cargo.lock".into(), lock);
+    Ok(())
 }

@@ -53,6 +53,10 @@ fn without(text: &str, name: &str) -> Result<(String, Vec<String>)> {
             rest += "\n";
             continue;
         }
+        // Comments and attributes that stand above the mark are the item's, too.
+        while last_line(&rest).is_some_and(|above| belongs_below(above, depth(line))) {
+            rest.truncate(rest.len() - 1 - last_line(&rest).map_or(0, str::len));
+        }
         let mut item = line;
         while MARKS.contains(&item.trim()) || ["//", "#["].iter().any(|start| item.trim().starts_with(start))
         {
@@ -68,8 +72,29 @@ fn without(text: &str, name: &str) -> Result<(String, Vec<String>)> {
         }
         let module = item.trim().trim_start_matches("pub ").strip_prefix("mod ");
         modules.extend(module.and_then(|module| module.strip_suffix(';')).map(str::to_owned));
+        // One empty line is left between what stood around it, and none at an edge.
+        let mut after = lines.clone().map(|(_, line)| line);
+        let next = after.next();
+        let is_edge = last_line(&rest).is_none_or(|above| above.is_empty() || above.ends_with(OPENS));
+        if is_edge && next == Some("") {
+            lines.next();
+        } else if last_line(&rest) == Some("") && next.is_none_or(|next| closes(next, depth(next))) {
+            rest.pop();
+        }
     }
     Ok((rest, modules))
+}
+
+fn last_line(text: &str) -> Option<&str> {
+    text.strip_suffix('\n').map(|text| text.rsplit('\n').next().unwrap_or(text))
+}
+
+/// Whether a line is a comment or an attribute of what stands below it.
+fn belongs_below(line: &str, at: usize) -> bool {
+    let code = line.trim_start();
+    let is_docs = code.starts_with("///") || (code.starts_with("// ") && !code.starts_with("// ----"));
+    let is_attribute = code.starts_with("#[") && code.ends_with(']');
+    depth(line) == at && (is_docs || is_attribute)
 }
 
 /// What ends a line after which an item goes on.
@@ -128,6 +153,17 @@ mod tests {
         let item = "#[arg(\n    long\n)]\npub fn long(\n    x: u8,\n) -> u8 {\n    if x {\n    }\n}";
         let text = format!("before\n{}after {{\n}}\n", mark(item));
         assert_eq!(without(&text, "").expect("it ends").0, "before\nafter {\n}\n");
+    }
+
+    #[test]
+    fn what_stands_above_goes_with_it_and_no_second_empty_line_stays() {
+        let text = format!(
+            "use a;\n\n/// About one.\n#[derive(Debug)]\n{}\nfn two() {{\n    1;\n\n    {}}}\n",
+            mark("struct One;"),
+            mark("    3;").replace("\n    ", "\n        ").trim_start()
+        );
+        let text = text.replace("        3;", "    3;");
+        assert_eq!(without(&text, "").expect("it ends").0, "use a;\n\nfn two() {\n    1;\n}\n");
     }
 
     #[test]

@@ -129,6 +129,7 @@ fn grouped(number: u32) -> String {
     text
 }
 
+#[cfg(feature = "class")]
 #[cfg(test)]
 mod tests {
     use expect_test::expect;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use grader::mirror::{files, mirror, write};
 use grader::rubric::Exercise;
 use grader::stubs::body;
+use sha2::Digest;
 use tempfile::TempDir;
 use zip::ZipArchive;
 
@@ -168,9 +169,69 @@ fn an_answer_is_refused_wherever_it_stands_but_in_a_hint() {
     ] {
         say(file, from, &format!("{from}crate::elementwise( x, crate::math::tanh ) "));
         let shown = if file.ends_with("README.md") { "README.md" } else { file };
-        refused(copy.path(), &format!("{shown} holds the answer to Tanh"));
+        refused(copy.path(), &format!("{shown} holds an answer to Tanh"));
         say(file, &format!("{from}crate::elementwise( x, crate::math::tanh ) "), from);
     }
+}
+
+/// Answers that are in nobody's reference, in the comments of a stub.
+#[test]
+fn an_answer_in_other_words_is_found_too() {
+    let copy = workspace();
+    for (exercise, answer) in
+        [("relu", "`x.mapv(|v| if v < 0.0 { 0.0 } else { v })`"), ("tanh", "`x.mapv(f32::tanh)`")]
+    {
+        let path = copy.path().join(format!("solutions/src/activations/{exercise}.rs"));
+        let text = fs::read_to_string(&path).expect("readable");
+        fs::write(&path, text.replacen("/// Think of", &format!("/// Answer: {answer}\n/// Think of"), 1))
+            .expect("written");
+        refused(copy.path(), &format!("{exercise}.rs holds an answer to"));
+        fs::write(&path, text).expect("written");
+    }
+}
+
+/// A template repository, in which an instructor was at work after the first handout.
+#[test]
+fn a_second_handout_replaces_what_the_first_wrote_and_nothing_else() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("template");
+    let put = |name: &str, text: &str| {
+        write(&out.join(name), text.as_bytes()).expect("written");
+    };
+    // A clone of an empty repository is free.
+    put(".git/config", "[remote \"origin\"]");
+    let hand_out = || grader(&["handout", &out.to_string_lossy()]);
+    let ran = hand_out();
+    assert!(ran.code == Some(0) && ran.stdout.contains("known answers is in it"), "{ran:?}");
+    for (name, text) in [
+        (".git/HEAD", "ref: refs/heads/main"),
+        (".github/workflows/grade.yml", "on: push"),
+        ("SYLLABUS.md", "mine"),
+        ("README.md", "mine"),
+        ("exercises/src/extra.rs", "// mine"),
+    ] {
+        put(name, text);
+    }
+    // What an older version handed out is brought up to date, and what it alone had goes.
+    let list = fs::read_to_string(out.join(".handout")).expect("a list");
+    let digest =
+        |text: &str| sha2::Sha256::digest(text).iter().map(|b| format!("{b:02x}")).collect::<String>();
+    put("exercises/src/lib.rs", "// older");
+    put("grader/gone.rs", "// older");
+    let older = digest("// older");
+    put(".handout", &format!("{list}{older}  exercises/src/lib.rs\n{older}  grader/gone.rs\n"));
+    let before = files(&out).expect("readable");
+    let ran = hand_out();
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("kept README.md, which differs"), "{ran:?}");
+    let mut after = files(&out).expect("readable");
+    after.push("grader/gone.rs".into());
+    after.sort();
+    assert_eq!(after, before, "something was lost");
+    for name in ["SYLLABUS.md", "README.md"] {
+        assert_eq!(fs::read_to_string(out.join(name)).expect("there"), "mine");
+    }
+    assert!(fs::read_to_string(out.join("exercises/src/lib.rs")).expect("there").len() > 100);
 }
 
 #[test]
