@@ -4,7 +4,7 @@ use std::thread::{self, Builder, Scope};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::diagnose::diagnose;
+use crate::diagnose::{diagnose, misconceptions};
 use crate::judge::{Limits, Table};
 use crate::outcome::Status;
 use crate::project::Project;
@@ -102,7 +102,8 @@ fn find(
             let verdicts = built.suite.run(exercise, worker, seed, limits)?;
             let diagnosis = if deserves_diagnosis(&verdicts) {
                 let table = Table::read(&project.reference(&exercise.name))?;
-                diagnose(&exercise.name, worker, &table, limits, verdicts.waited)
+                let known = misconceptions(&project.root().join("grader"), &exercise.name)?;
+                diagnose(&exercise.name, &known, worker, &table, limits, verdicts.waited)
             } else {
                 None
             };

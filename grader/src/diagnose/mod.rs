@@ -6,29 +6,22 @@
 //! diagnosis: a wrong one is worse than none.
 
 mod behaviour;
-mod numbers;
+#[cfg(feature = "class")]
+pub mod formulas;
+mod misconception;
 mod probes;
-mod relu;
-mod sigmoid;
-mod tanh;
 
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
 use std::time::Duration;
 
+use anyhow::{Context, Result};
 use serde::Serialize;
 
 use crate::judge::{Limits, Program, Table};
+pub use misconception::Misconception;
 use probes::Probes;
-
-/// A function that the exercise's function is taken for.
-#[derive(Debug)]
-pub struct Misconception {
-    /// Its name for programs and specimens.
-    pub key: &'static str,
-    /// What it computes.
-    pub computes: fn(f64) -> f64,
-    /// One sentence for the learner: what was done, and what to look at. Not the code to type.
-    pub says: &'static str,
-}
 
 /// What is behind an exercise's failures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,19 +39,23 @@ impl Diagnosis {
 }
 
 /// The functions that an exercise's function is taken for; none for an exercise without a table.
-pub fn misconceptions(exercise: &str) -> &'static [Misconception] {
-    match exercise {
-        "relu" => relu::MISCONCEPTIONS,
-        "sigmoid" => sigmoid::MISCONCEPTIONS,
-        "tanh" => tanh::MISCONCEPTIONS,
-        _ => &[],
+///
+/// # Errors
+/// Where its table can't be read.
+pub fn misconceptions(grader: &Path, exercise: &str) -> Result<Vec<Misconception>> {
+    let path = grader.join(format!("misconceptions/{exercise}.tsv"));
+    match fs::read_to_string(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        text => text.map_err(Into::into).and_then(|text| misconception::parse(&text)),
     }
+    .with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// Asks the worker on the probes, within what `waited` has left of the limits, and looks for what
 /// fits.
 pub fn diagnose(
     exercise: &str,
+    known: &[Misconception],
     worker: &Program,
     table: &Table,
     limits: Limits,
@@ -67,19 +64,22 @@ pub fn diagnose(
     let probes = Probes::ask(exercise, worker, limits.call, limits.exercise.saturating_sub(waited));
     let right = |x: f32| table.at(x);
     behaviour::unsteady(&probes, right)
-        .or_else(|| misconceived(misconceptions(exercise), &probes, right))
+        .or_else(|| misconceived(known, &probes, right))
         .or_else(|| behaviour::incomplete(&probes, right))
 }
 
 /// The one misconception that fits the answers, where the right function does not.
-fn misconceived(table: &[Misconception], probes: &Probes, right: impl Fn(f32) -> f64) -> Option<Diagnosis> {
+fn misconceived(known: &[Misconception], probes: &Probes, right: impl Fn(f32) -> f64) -> Option<Diagnosis> {
     let (xs, ys) = probes.sample()?;
     if fits(&xs, &ys, right) {
         return None;
     }
-    let mut fitting = table.iter().filter(|wrong| fits(&xs, &ys, |x| (wrong.computes)(f64::from(x))));
+    // A matrix has the first of the numbers, and values in the same order.
+    let fit =
+        |wrong: &&Misconception| ys.iter().zip(&wrong.values).all(|(&y, &value)| close(y.into(), value));
+    let mut fitting = known.iter().filter(fit);
     match (fitting.next(), fitting.next()) {
-        (Some(wrong), None) => Some(Diagnosis::new(wrong.key, wrong.says)),
+        (Some(wrong), None) => Some(Diagnosis::new(&wrong.key, &wrong.says)),
         _ => None,
     }
 }
@@ -103,58 +103,60 @@ fn close(got: f64, wanted: f64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
+    use std::path::PathBuf;
 
     use super::*;
 
-    fn exercises() -> Vec<String> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("rubric.toml");
-        let rubric = crate::rubric::Rubric::read(&path).expect("the rubric reads");
+    /// A file of the grader's folder.
+    pub fn file(name: &str) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+    }
+
+    pub fn exercises() -> Vec<String> {
+        let rubric = crate::rubric::Rubric::read(&file("rubric.toml")).expect("the rubric reads");
         rubric.exercises.into_iter().map(|exercise| exercise.name).collect()
     }
 
-    fn table(exercise: &str) -> Table {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("reference/{exercise}.csv"));
-        Table::read(&path).expect("the table is there")
+    pub fn table(exercise: &str) -> Table {
+        Table::read(&file(&format!("reference/{exercise}.csv"))).expect("the table is there")
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "a learner's arithmetic ends in f32")]
-    fn answers(f: impl Fn(f64) -> f64) -> Probes {
-        Probes::answered_by(|x| f(f64::from(x)) as f32)
+    fn known(exercise: &str) -> Vec<Misconception> {
+        misconceptions(&file(""), exercise).expect("a table")
     }
 
     #[test]
+    #[expect(clippy::cast_possible_truncation, reason = "a learner's arithmetic ends in f32")]
     fn each_misconception_is_named_and_taken_for_no_other() {
+        let numbers = probes::numbers();
         for exercise in &exercises() {
-            let table = table(exercise);
-            let missed: Vec<_> = misconceptions(exercise)
-                .iter()
-                .filter(|wrong| {
-                    let probes = answers(wrong.computes);
-                    let found = misconceived(misconceptions(exercise), &probes, |x| table.at(x));
-                    found.is_none_or(|found| found.key != wrong.key)
-                })
-                .map(|wrong| wrong.key)
-                .collect();
-            assert_eq!(missed, [""; 0], "{exercise}");
+            let (table, known) = (table(exercise), known(exercise));
+            for wrong in &known {
+                let value =
+                    |x: f32| numbers.iter().position(|&number| number == x).map(|at| wrong.values[at]);
+                let probes = Probes::answered_by(|x| value(x).unwrap_or(f64::NAN) as f32);
+                let found = misconceived(&known, &probes, |x| table.at(x));
+                assert_eq!(found.map(|found| found.key).as_ref(), Some(&wrong.key), "{exercise}");
+            }
         }
     }
 
     #[test]
+    #[expect(clippy::cast_possible_truncation, reason = "a learner's arithmetic ends in f32")]
     fn the_right_function_is_taken_for_no_misconception() {
         for exercise in &exercises() {
             let table = table(exercise);
-            let probes = answers(|x| if x.abs() <= 20.0 { table.at(x as f32) } else { x });
-            assert_eq!(misconceived(misconceptions(exercise), &probes, |x| table.at(x)), None);
+            let probes = Probes::answered_by(|x| if x.abs() <= 20.0 { table.at(x) as f32 } else { x });
+            assert_eq!(misconceived(&known(exercise), &probes, |x| table.at(x)), None);
         }
     }
 
     #[test]
     fn every_exercise_has_its_misconceptions_in_one_sentence_each() {
         for exercise in &exercises() {
-            let table = misconceptions(exercise);
+            let table = known(exercise);
             assert!(table.len() >= 12, "{exercise} has {}", table.len());
-            for wrong in table {
+            for wrong in &table {
                 assert!(!wrong.says.is_empty() && wrong.says.len() <= 200, "{exercise}: {}", wrong.key);
                 assert_eq!(table.iter().filter(|other| other.key == wrong.key).count(), 1, "{}", wrong.key);
             }

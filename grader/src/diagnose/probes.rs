@@ -144,8 +144,7 @@ impl Probes {
 
     fn collect(mut ask: impl FnMut(&Tensor) -> Answer) -> Self {
         let mut probe = |input: Tensor| Probe { answer: ask(&input), input };
-        // One more makes their number prime: whoever works in blocks of some length leaves a rest.
-        let line = [&NUMBERS[..], &[7.0]].concat();
+        let line = numbers();
         let vector = |values: &[f32]| Tensor::new(&[values.len()], values.to_vec());
         let matrix = Tensor::new(&[5, 8], NUMBERS.to_vec());
         let large = NUMBERS.iter().copied().cycle().take(70_000).collect();
@@ -174,6 +173,14 @@ impl Probes {
         let probe = [&self.line, &self.matrix].into_iter().find(|probe| probe.values().is_some())?;
         Some((probe.input.values.clone(), probe.values()?.to_vec()))
     }
+}
+
+/// The numbers of the first question. The tables of misconceptions have a value for each.
+///
+/// One more than the matrix has makes their number prime: whoever works in blocks of some length leaves a
+/// rest.
+pub fn numbers() -> Vec<f32> {
+    [&NUMBERS[..], &[7.0]].concat()
 }
 
 fn reversed(values: &[f32]) -> Vec<f32> {

@@ -62,7 +62,7 @@ const KEPT_BACK: [&str; 9] = [
 
 /// What there is to read in the grader: sources, manifests, tables of values, and what pages are made from.
 /// No script, no backup.
-const KINDS: [&str; 5] = [".rs", ".toml", ".csv", ".html", ".css"];
+const KINDS: [&str; 6] = [".rs", ".toml", ".csv", ".tsv", ".html", ".css"];
 
 /// The files of a handout, by their paths in it.
 pub type Files = BTreeMap<String, Vec<u8>>;

@@ -1,6 +1,6 @@
-//! What the tables of misconceptions compute with.
+//! What several formulas compute with.
 
-/// Sigmoid, by way of another function: students have this file, and it is no place to copy answers from.
+/// Sigmoid, without a quotient.
 pub fn sigmoid(x: f64) -> f64 {
     (-softplus(-x)).exp()
 }
