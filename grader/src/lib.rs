@@ -11,6 +11,7 @@
 //! - [`mod@bench`]: how long the learner's code takes, beside the reference and a mere copy
 //! - [`outcome`]: how one case of a check ended
 //! - [`rubric`]: exercises, checks, points and hints
+//! - [`given`]: given files that were changed, which nobody hands in
 //! - [`report`]: outcomes and rubric put together
 //! - [`mirror`], [`manifest`], [`whole`]: copies of folders, and of workspaces, and files at once
 //! - [`hints`], [`reset`]: a step further, and a step back
@@ -39,6 +40,7 @@ pub mod curves;
 pub mod diagnose;
 #[cfg(feature = "class")]
 pub mod difference;
+pub mod given;
 pub mod grading;
 #[cfg(feature = "class")]
 pub mod handout;

@@ -13,7 +13,7 @@ const LANDMARK: &str = "grader/rubric.toml";
 /// The folder that holds the activations, in each of the two crates.
 pub const ACTIVATIONS: &str = "src/activations";
 
-/// The folder of untouched exercises, in a workspace without solutions.
+/// A copy of `exercises/src` as it was handed out, in a workspace without solutions.
 pub const STUBS: &str = "grader/stubs";
 
 /// The workspace, by its top folder.
@@ -54,7 +54,7 @@ impl Project {
 
     /// Untouched exercises, where there are no solutions to make them from.
     pub fn stubs(&self) -> PathBuf {
-        self.root.join(STUBS)
+        self.root.join(STUBS).join("activations")
     }
 
     /// Exercises, checks, points and hints.

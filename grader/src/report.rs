@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::diagnose::Diagnosis;
+use crate::given::ChangedGiven;
 use crate::outcome::{Outcome, Status};
 use crate::rubric::Exercise;
 use crate::run::{Sandbox, Verdicts};
@@ -35,6 +36,8 @@ pub struct Report {
     pub ignored: Vec<Ignored>,
     /// Why nothing of the submission could be graded: what was looked for, and what is there instead.
     pub empty: Option<String>,
+    /// Given files that are not as they were given; looked for in the learner's own tree.
+    pub changed_given: Vec<ChangedGiven>,
     /// How many checks were left out because only the instructor's grading counts them.
     pub withheld: usize,
     /// How many exercises the lesson has; a report may be of some of them.
@@ -176,6 +179,7 @@ impl Report {
             taken: about.taken,
             ignored: about.ignored,
             empty: about.empty,
+            changed_given: Vec::new(),
             withheld: about.withheld,
             exercises_in_all: about.exercises_in_all,
             error: None,
@@ -195,6 +199,7 @@ impl Report {
             taken: Vec::new(),
             ignored: Vec::new(),
             empty: None,
+            changed_given: Vec::new(),
             withheld: 0,
             exercises_in_all: 0,
             error: Some(error),

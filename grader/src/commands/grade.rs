@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
 use super::{BadArgument, Ending, Results, page, show};
 use crate::curves::{self, Curve};
+use crate::given::{self, ChangedGiven};
 use crate::grading::{self, Conditions};
 use crate::judge::Limits;
 use crate::outcome::Status;
@@ -174,21 +175,30 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     // Two gradings would build in each other's way.
     let _lock = project.lock()?;
     let limits = Limits::USUAL;
+    let is_own = options.submission.is_none() && options.subject == Subject::Exercises;
+    let changed_given = if is_own { given::changed(project, &rubric.exercises)? } else { Vec::new() };
     let built = if options.submission.is_some() || options.sandbox || options.require_sandbox {
         let jail = Jail::make(project)?.demand(options.require_sandbox)?;
         let private = Private::open(project, &rubric.exercises, Some(jail))?;
         let suite = run::build_suite(project)?;
         run::build_submission(project, rubric, &private, suite, &written, limits)?
     } else {
-        run::build_own(project, rubric, options.subject, &written)?
+        let built = run::build_own(project, rubric, options.subject, &written);
+        built.map_err(|error| anyhow!("{error:#}{}", blame(&changed_given)))?
     };
     let conditions = Conditions { seed, limits, withheld: rubric.withheld };
-    let report = grading::grade(project, options.name(), chosen, &written, &built, conditions)?;
+    let mut report = grading::grade(project, options.name(), chosen, &written, &built, conditions)?;
+    report.changed_given = changed_given;
     let curves = match options.plot || options.html.is_some() {
         true => curves::trace(project, chosen, &built, &|exercise| patience(&report, exercise))?,
         false => Vec::new(),
     };
     Ok(Graded { report, curves, written })
+}
+
+/// What to look at first where the exercises can't be built.
+fn blame(changed: &[ChangedGiven]) -> String {
+    changed.iter().map(|given| format!("\nhint: {}", given.says)).collect()
 }
 
 /// Code that has been waited for in vain already is not waited for as long again.

@@ -136,6 +136,7 @@ pub fn remarks(report: &Report) -> Vec<String> {
     if let Some(sandbox) = report.sandbox.as_ref().filter(|sandbox| !sandbox.missing.is_empty()) {
         remarks.push(format!("Not locked up on this system: {}.", sandbox.missing.join("; ")));
     }
+    remarks.extend(report.changed_given.iter().map(|given| given.says.clone()));
     remarks.extend(report.taken.iter().map(|taken| format!("{}: {}.", taken.file, taken.note)));
     remarks.extend(left_out(&report.ignored));
     remarks

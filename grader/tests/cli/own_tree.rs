@@ -74,6 +74,8 @@ fn from_a_fresh_clone_to_the_end() {
     let ran = grade(&[]);
     assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
     assert!(ran.stderr.contains("even with every exercise untouched"), "{}", ran.stderr);
+    let blamed = "\nhint: exercises/src/functional.rs is not as you got it.";
+    assert!(ran.stderr.contains(blamed), "{}", ran.stderr);
     fs::write(&module, given).expect("written");
 
     tree.put("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
@@ -111,4 +113,49 @@ fn a_specimen_is_what_it_says(tree: &std::path::Path) {
     }
     fs::write(&specimen, says).expect("written");
     assert_eq!(grader_in(tree, &["verify", "no such specimen"]).code, Some(1));
+}
+
+/// What is right at home by the help of a file that is not handed in would earn nothing there.
+#[test]
+fn a_changed_given_file_is_named_at_home() {
+    let tree = Tree::fresh();
+    let grade = |more: &[&str]| grader_in(&tree, &[&["grade", "relu", "--seed", "1"], more].concat());
+    let math = tree.join("exercises/src/math.rs");
+    let given = fs::read_to_string(&math).expect("readable");
+    let helper = "\npub fn positive(v: f32) -> f32 {\n    if v < 0.0 { 0.0 } else { v }\n}\n";
+    fs::write(&math, given.replace('\n', "\r\n") + helper).expect("written");
+    fs::write(tree.join("exercises/src/helper.rs"), "").expect("written");
+    fs::write(tree.join("exercises/src/relu.rs~"), "").expect("written");
+    tree.put("relu", "x.mapv(crate::math::positive)");
+    let ran = grade(&[]);
+    let said = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("30 / 30 points"), "{said}");
+    for words in [
+        "exercises/src/math.rs is not as you got it. It is not handed in: only relu.rs, sigmoid.rs and tanh.rs are",
+        "To get it back: cp solutions/src/math.rs exercises/src/math.rs",
+        "exercises/src/helper.rs was not there when you got the exercises.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(!said.contains("relu.rs~"), "{said}");
+    let report = grade(&["--json", "-"]).json();
+    assert_eq!(report["changed_given"][0]["file"], "exercises/src/math.rs", "{report:#}");
+    let markdown = grade(&["--format", "markdown"]).stdout;
+    assert!(markdown.contains("exercises/src/math.rs is not as you got it"), "{markdown}");
+
+    // Handed in, the same file does not compile, which is what was warned of; nothing is said there.
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::copy(tree.file("relu"), folder.path().join("relu.rs")).expect("copied");
+    fs::write(&math, given.replace('\n', "\r\n")).expect("written");
+    fs::remove_file(tree.join("exercises/src/helper.rs")).expect("removed");
+    let ran = grade(&["--json", "-"]);
+    assert_eq!(ran.json()["changed_given"], serde_json::json!([]), "other ends of lines are no change");
+    fs::write(&math, given).expect("written");
+    fs::remove_file(tree.join("exercises/src/relu.rs~")).expect("removed");
+    let ran = grade(&["--json", "-", "--submission", &folder.path().to_string_lossy()]);
+    let report = ran.json();
+    assert_eq!(
+        (report["score"].as_u64(), report["changed_given"].as_array().map(Vec::len)),
+        (Some(0), Some(0))
+    );
 }
