@@ -16,8 +16,8 @@ use crate::run;
 use crate::submission::Submission;
 
 /// The files of the workspace that decide a verdict: everything that the suite, the grader and the workers are
-/// built from, the points, and the tables. What only tests the grader is not among them.
-const DECIDING: [&str; 13] = [
+/// built from, the points, the tables, and what pages are made from. What only tests the grader is not among them.
+const DECIDING: [&str; 15] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -25,11 +25,13 @@ const DECIDING: [&str; 13] = [
     "exercises/src",
     "grader/Cargo.toml",
     "grader/channel",
+    "grader/misconceptions",
     "grader/reference",
     "grader/rubric.toml",
     "grader/sandbox",
     "grader/src",
     "grader/subject",
+    "grader/templates",
     "grader/tests/suite",
 ];
 
