@@ -10,7 +10,7 @@ use crate::mirror::files;
 use crate::project::{ACTIVATIONS, Project, STUBS};
 use crate::rubric::Exercise;
 use crate::run::Subject;
-use crate::stubs::{sources, strip};
+use crate::stubs::strip;
 
 /// A given file that is not as it was given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,7 +29,7 @@ pub struct ChangedGiven {
 /// Where a file can't be read.
 pub fn changed(project: &Project, exercises: &[Exercise]) -> Result<Vec<ChangedGiven>> {
     let is_exercise = |name: &str| exercises.iter().any(|it| name == format!("{ACTIVATIONS}/{}", it.file()));
-    let (mut given, restore) = given(project)?;
+    let (mut given, from) = given(project)?;
     given.retain(|name, _| !is_exercise(name));
     if given.is_empty() {
         return Ok(Vec::new());
@@ -48,8 +48,8 @@ pub fn changed(project: &Project, exercises: &[Exercise]) -> Result<Vec<ChangedG
         let file = format!("exercises/{name}");
         let says = format!(
             "{file} {what}. It is not handed in: {handed_in}, and they are graded with the file as you got it. \
-             To get it back: {}",
-            restore(name)
+             To get it back: cp {from}/{} {file}",
+            name.trim_start_matches("src/")
         );
         found.push(ChangedGiven { file, says });
     }
@@ -66,27 +66,20 @@ pub fn changed(project: &Project, exercises: &[Exercise]) -> Result<Vec<ChangedG
     Ok(found)
 }
 
-/// The given files' texts, and the command that brings one back: from the copies of a handout, or else from
-/// solutions.
-fn given(project: &Project) -> Result<(BTreeMap<String, String>, fn(&str) -> String)> {
-    let kept = project.root().join(STUBS);
+/// The texts of `exercises/src` as they were given, and the folder that they are in: the copies of a handout,
+/// or else the solutions.
+fn given(project: &Project) -> Result<(BTreeMap<String, String>, String)> {
+    let reference = format!("{}/src", Subject::Solutions.name());
+    let is_kept = project.root().join(STUBS).is_dir();
+    let from = if is_kept { STUBS.to_owned() } else { reference };
     let mut given = BTreeMap::new();
-    if kept.is_dir() {
-        for name in files(&kept)? {
-            let path = kept.join(&name);
-            let text =
-                fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            given.insert(format!("src/{name}"), text);
-        }
-        let copy = |name: &str| format!("cp {STUBS}/{} exercises/{name}", name.trim_start_matches("src/"));
-        return Ok((given, copy));
-    }
-    for name in sources(&project.solutions())?.into_iter().filter(|name| name.starts_with("src/")) {
-        let path = project.solutions().join(&name);
+    for name in files(&project.root().join(&from))? {
+        let path = project.root().join(&from).join(&name);
         let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        given.insert(name.clone(), strip(&text).with_context(|| path.display().to_string())?);
+        let text = if is_kept { text } else { strip(&text).with_context(|| path.display().to_string())? };
+        given.insert(format!("src/{name}"), text);
     }
-    Ok((given, |name| format!("cp {}/{name} exercises/{name}", Subject::Solutions.name())))
+    Ok((given, from))
 }
 
 /// An editor may have written other ends of lines, which change nothing.
