@@ -9,7 +9,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::Files;
-use super::pattern::{Pattern, Reading, functions, tokens};
+use super::pattern::{Pattern, functions};
+use super::tokens::{Reading, tokens};
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::{Exercise, Rubric};
 use crate::stubs::body;

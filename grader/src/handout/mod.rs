@@ -8,7 +8,7 @@
 //! - `paragraphs`: the rubric, the tasks and the README with fewer paragraphs
 //! - `mark`, `renew`: what an earlier handout wrote, and a new one in its place
 //! - `answers`: refuses what holds one
-//! - `pattern`: code that is recognised whatever its local names are
+//! - `tokens`, `pattern`: code that is recognised whatever its local names are
 
 mod answers;
 mod manifests;
@@ -17,6 +17,7 @@ mod paragraphs;
 mod pattern;
 mod renew;
 mod sources;
+mod tokens;
 
 use std::collections::BTreeMap;
 use std::fs;
