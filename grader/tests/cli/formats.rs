@@ -52,3 +52,20 @@ fn classroom_50_has_to_say_which_submission_it_is() {
     assert_eq!(ran.code, Some(1));
     assert!(ran.stderr.starts_with("error: CLASSROOM is not set\nhint: "), "{ran:?}");
 }
+
+/// Whoever grades a submission counts the same checks, whichever system reads the result.
+#[test]
+#[cfg(feature = "class")]
+fn every_recipe_counts_hidden_checks() {
+    let mut recipes = 0;
+    for document in ["README.md", "grader/systems/README.md", "grader/systems/gradescope/run_autograder"] {
+        let text = std::fs::read_to_string(crate::support::root().join(document)).expect("readable");
+        // A command may go on in the next line.
+        let text = text.replace("\\\n", " ");
+        for line in text.lines().filter(|line| line.contains("--submission ") && line.contains("grade ")) {
+            assert!(line.contains("--hidden"), "{document}: {line}");
+            recipes += 1;
+        }
+    }
+    assert!(recipes >= 5, "{recipes}");
+}
