@@ -3,20 +3,20 @@
 use expect_test::expect_file;
 use grader::render::Format;
 
-use crate::reports::{all, around, broken, fresh, half, hidden};
+use crate::reports::{TOKEN, all, broken, fresh, half, hidden};
 
 #[test]
 fn it_is_pretty() {
-    expect_file!["snapshots/fresh.md"].assert_eq(&Format::Markdown.render(&fresh(), &around()));
-    expect_file!["snapshots/half.md"].assert_eq(&Format::Markdown.render(&half(), &around()));
-    expect_file!["snapshots/hidden.md"].assert_eq(&Format::Markdown.render(&hidden(), &around()));
-    expect_file!["snapshots/broken.md"].assert_eq(&Format::Markdown.render(&broken(), &around()));
+    expect_file!["snapshots/fresh.md"].assert_eq(&Format::Markdown.render(&fresh(), TOKEN));
+    expect_file!["snapshots/half.md"].assert_eq(&Format::Markdown.render(&half(), TOKEN));
+    expect_file!["snapshots/hidden.md"].assert_eq(&Format::Markdown.render(&hidden(), TOKEN));
+    expect_file!["snapshots/broken.md"].assert_eq(&Format::Markdown.render(&broken(), TOKEN));
 }
 
 #[test]
 fn nothing_hostile_is_outside_of_code() {
     for (name, report) in all() {
-        let outside = outside(&Format::Markdown.render(&report, &around()));
+        let outside = outside(&Format::Markdown.render(&report, TOKEN));
         for owned in ["<", "::error", "owned", "example.org"] {
             assert!(!outside.contains(owned), "{name}: {outside}");
         }
@@ -26,7 +26,7 @@ fn nothing_hostile_is_outside_of_code() {
 #[test]
 fn every_row_has_the_cells_of_its_head() {
     for (name, report) in all() {
-        let text = Format::Markdown.render(&report, &around());
+        let text = Format::Markdown.render(&report, TOKEN);
         for line in text.lines().filter(|line| line.starts_with("| ReLU") || line.starts_with("| Tanh")) {
             // Whatever follows a backslash belongs to it.
             let (mut bars, mut symbols) = (0, line.chars());

@@ -2,7 +2,6 @@
 
 use grader::diagnose::Diagnosis;
 use grader::outcome::{Outcome, Status};
-use grader::render::{Around, Handed};
 use grader::report::{About, Finding, NoWorker, Report};
 use grader::rubric::{Check, Exercise};
 use grader::run::Verdicts;
@@ -21,19 +20,8 @@ pub fn all() -> [(&'static str, Report); 4] {
     [("fresh", fresh()), ("half", half()), ("hidden", hidden()), ("broken", broken())]
 }
 
-/// What stands in no report.
-pub fn around() -> Around {
-    let handed = Handed {
-        classroom: "nets-2026".into(),
-        assignment: "activations".into(),
-        submission: "submit/2026-09-01T10-00-00Z-abcdef0".into(),
-        commit: "https://example.org/commit/abcdef0".into(),
-        release: "https://example.org/releases/1".into(),
-        review: "https://example.org/pull/1".into(),
-        datetime: "2026-09-01T10:00:00Z".into(),
-    };
-    Around { handed, token: "0123456789abcdef".into() }
-}
+/// The word that nobody can guess, when tests are run.
+pub const TOKEN: &str = "0123456789abcdef";
 
 /// Nothing is written yet.
 pub fn fresh() -> Report {

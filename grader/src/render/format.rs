@@ -2,7 +2,6 @@
 
 use clap::ValueEnum;
 
-use super::classroom50::{Handed, classroom50};
 use super::github::github;
 use super::gradescope::gradescope;
 use super::json::json;
@@ -22,8 +21,6 @@ pub enum Format {
     /// PrairieLearn: results/results.json
     #[value(name = "prairielearn")]
     PrairieLearn,
-    /// Classroom 50: result.json
-    Classroom50,
     /// Whatever reads JUnit's XML, such as Jenkins and GitLab
     #[cfg(feature = "class")]
     #[value(name = "junit")]
@@ -35,28 +32,18 @@ pub enum Format {
     Markdown,
 }
 
-/// What some of these systems want to know that stands in no report.
-#[derive(Debug, Clone, Default)]
-pub struct Around {
-    /// Which submission this is, for Classroom 50.
-    pub handed: Handed,
-    /// A word that nobody can guess, for GitHub's log.
-    pub token: String,
-}
-
 impl Format {
     /// The report for this reader. All but [`Format::Json`] end up with students, and hold what
-    /// [`Report::for_student`] does.
-    pub fn render(self, report: &Report, around: &Around) -> String {
+    /// [`Report::for_student`] does. `token` is a word that nobody can guess, for GitHub's log.
+    pub fn render(self, report: &Report, token: &str) -> String {
         let student = report.for_student();
         match self {
             Self::Json => json(report),
             Self::Gradescope => gradescope(&student),
             Self::PrairieLearn => prairielearn(&student),
-            Self::Classroom50 => classroom50(&student, &around.handed),
             #[cfg(feature = "class")]
             Self::JUnit => junit(&student),
-            Self::GitHub => github(&student, &around.token),
+            Self::GitHub => github(&student, token),
             Self::Markdown => markdown(&student),
         }
     }

@@ -2,7 +2,6 @@
 //! what was written.
 
 mod bench;
-mod classroom50;
 mod closing;
 #[cfg(feature = "class")]
 mod containment;
@@ -29,7 +28,6 @@ mod terminal;
 mod words;
 
 pub use bench::bench;
-pub use classroom50::{Handed, classroom50};
 #[cfg(feature = "class")]
 pub use containment::{Contained, containment};
 #[cfg(feature = "plot")]
@@ -37,7 +35,7 @@ pub use curves_svg::{overview_svg, svg, svg_inline};
 pub use curves_text::curve_text;
 #[cfg(feature = "class")]
 pub use difference::{difference, markdown_difference};
-pub use format::{Around, Format};
+pub use format::Format;
 pub use github::github;
 pub use gradescope::gradescope;
 pub use json::json;

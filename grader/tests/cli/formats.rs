@@ -46,13 +46,6 @@ fn formats_that_can_not_be_meant_are_bad_arguments() {
     assert_eq!(grader(&["grade", "--format", "crystal-ball"]).code, Some(2));
 }
 
-#[test]
-fn classroom_50_has_to_say_which_submission_it_is() {
-    let ran = grader(&["grade", "--format", "classroom50"]);
-    assert_eq!(ran.code, Some(1));
-    assert!(ran.stderr.starts_with("error: CLASSROOM is not set\nhint: "), "{ran:?}");
-}
-
 /// Whoever grades a submission counts the same checks, whichever system reads the result.
 #[test]
 #[cfg(feature = "class")]
