@@ -14,6 +14,7 @@
 
 #![warn(missing_docs)]
 
+mod layout;
 pub mod link;
 pub mod message;
 mod serve;
@@ -21,6 +22,7 @@ pub mod start;
 mod tensor;
 mod timing;
 
+pub use layout::Layout;
 pub use serve::{Forward, serve};
-pub use tensor::{Layout, Tensor};
+pub use tensor::Tensor;
 pub use timing::COPYING;

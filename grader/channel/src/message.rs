@@ -7,7 +7,8 @@
 use std::io::{self, Read, Write};
 use std::time::Duration;
 
-use crate::tensor::{Layout, Tensor};
+use crate::layout::Layout;
+use crate::tensor::Tensor;
 
 /// Longest text, in bytes, that either side sends; the rest is cut off.
 pub const LONGEST_TEXT: usize = 4096;
@@ -15,7 +16,12 @@ pub const LONGEST_TEXT: usize = 4096;
 /// More axes than any tensor here has.
 const MOST_AXES: u32 = 32;
 
-/// Stands where a tensor's layout would: no tensor follows, but what is to be timed.
+/// A tensor in standard layout follows.
+const STANDARD: u8 = 0;
+/// A tensor follows that lies in memory otherwise. Behind its shape stand, for each place in memory, the
+/// axis there, and for each axis its step: a byte each.
+const LAID_OUT: u8 = 1;
+/// No tensor follows, but what is to be timed.
 const TO_TIME: u8 = 0xff;
 
 /// What the judge wants to know of an activation.
@@ -65,8 +71,9 @@ pub enum Reply {
 pub fn write_request(to: &mut dyn Write, id: u64, activation: &str, input: &Tensor) -> io::Result<()> {
     to.write_all(&id.to_le_bytes())?;
     write_text(to, activation)?;
-    to.write_all(&[input.layout as u8])?;
+    to.write_all(&[if input.layout.is_standard() { STANDARD } else { LAID_OUT }])?;
     write_shape(to, &input.shape)?;
+    write_layout(to, &input.layout)?;
     write_values(to, &input.values)?;
     to.flush()
 }
@@ -92,8 +99,12 @@ pub fn read_request(from: &mut dyn Read) -> io::Result<Option<(u64, String, Ques
     let question = match read_u8(from)? {
         TO_TIME => Question::Time(Passes { values: read_u32(from)?, count: read_u32(from)? }),
         code => {
-            let layout = Layout::from_code(code).ok_or_else(|| malformed("layout"))?;
             let shape = read_shape(from)?;
+            let layout = match code {
+                STANDARD => Layout::standard(),
+                LAID_OUT => read_layout(from, shape.len())?,
+                _ => return Err(malformed("kind of question")),
+            };
             let values = read_values(from, shape.iter().product())?;
             Question::Forward(Tensor { shape, values, layout })
         }
@@ -202,6 +213,21 @@ fn read_shape(from: &mut dyn Read) -> io::Result<Vec<usize>> {
         .collect()
 }
 
+fn write_layout(to: &mut dyn Write, layout: &Layout) -> io::Result<()> {
+    let order = layout.order().iter().map(|&axis| axis as u8);
+    let steps = layout.steps().iter().map(|&step| step as i8 as u8);
+    to.write_all(&order.chain(steps).collect::<Vec<u8>>())
+}
+
+fn read_layout(from: &mut dyn Read, rank: usize) -> io::Result<Layout> {
+    let mut bytes = vec![0; 2 * rank];
+    from.read_exact(&mut bytes)?;
+    let (order, steps) = bytes.split_at(rank);
+    let order = order.iter().map(|&axis| usize::from(axis)).collect();
+    let steps = steps.iter().map(|&step| (step as i8).into()).collect();
+    Layout::new(order, steps).ok_or_else(|| malformed("layout"))
+}
+
 fn write_values(to: &mut dyn Write, values: &[f32]) -> io::Result<()> {
     let bytes: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
     to.write_all(&bytes)
@@ -224,13 +250,23 @@ mod tests {
         bytes
     }
 
+    fn laid_out() -> Layout {
+        Layout::new(vec![1, 0], vec![2, -1]).expect("a layout")
+    }
+
+    fn asked(tensor: &Tensor) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        write_request(&mut bytes, 9, "relu", tensor).expect("a Vec takes all");
+        bytes
+    }
+
     #[test]
     fn requests_and_replies_read_as_they_were_written() {
-        let tensor = Tensor::new(&[1, 2], vec![-0.0, f32::INFINITY]).laid_out(Layout::Sliced);
-        let mut bytes = Vec::new();
-        write_request(&mut bytes, 9, "relu", &tensor).expect("a Vec takes all");
-        let read = read_request(&mut &bytes[..]).expect("well formed");
-        assert_eq!(read, Some((9, "relu".into(), Question::Forward(tensor))));
+        for layout in [Layout::standard(), laid_out()] {
+            let tensor = Tensor::new(&[1, 2], vec![-0.0, f32::INFINITY]).laid_out(layout);
+            let read = read_request(&mut &asked(&tensor)[..]).expect("well formed");
+            assert_eq!(read, Some((9, "relu".into(), Question::Forward(tensor))));
+        }
         let (mut bytes, passes) = (Vec::new(), Passes { values: 1 << 24, count: 3 });
         write_timing(&mut bytes, 9, "relu", passes).expect("a Vec takes all");
         let read = read_request(&mut &bytes[..]).expect("well formed");
@@ -246,6 +282,23 @@ mod tests {
         ] {
             assert_eq!(read_reply(&mut &written(&reply)[..], 7, 2).expect("well formed"), reply);
         }
+    }
+
+    #[test]
+    fn a_layout_is_two_bytes_an_axis_and_a_bad_one_is_refused() {
+        let plain = Tensor::new(&[1, 2], vec![0.5, 1.5]);
+        // Number 9, "relu", its kind, two axes of 1 and 2, values.
+        let before = [&[9, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0][..], b"relu"].concat();
+        let shape = [2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0];
+        let values = [0, 0, 0, 0x3f, 0, 0, 0xc0, 0x3f];
+        let request = |kind: u8, layout: &[u8]| [&before[..], &[kind], &shape, layout, &values].concat();
+        assert_eq!(asked(&plain), request(0, &[]));
+        assert_eq!(asked(&plain.laid_out(laid_out())), request(1, &[1, 0, 2, 0xff]));
+        for (kind, layout) in [(2, &[][..]), (1, &[0, 0, 1, 1]), (1, &[0, 9, 1, 1]), (1, &[0, 1, 1, 0])] {
+            assert!(read_request(&mut &request(kind, layout)[..]).is_err(), "{kind} {layout:?}");
+        }
+        let rest: &[u8] = &request(1, &[0, 1, 1, 0x80]);
+        assert!(read_request(&mut &rest[..]).is_err(), "a step of -128 would take too much memory");
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub struct Verify {
     /// Draw other inputs
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
+    /// Grade right and wrong ones with this many seeds, from `--seed` on
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=1000))]
+    seeds: u64,
 }
 
 /// Grades the specimens, prints what came of them, and fails on any miss.
@@ -30,7 +33,8 @@ pub fn verify(options: &Verify) -> Result<Ending> {
     let project = Project::find()?;
     let rubric = Rubric::read(&project.rubric())?.visible();
     let _lock = project.lock()?;
-    let found = verify::verify(&project, &rubric, &options.filter, options.seed)?;
+    let seeds: Vec<u64> = (options.seed..).take(usize::try_from(options.seeds)?).collect();
+    let found = verify::verify(&project, &rubric, &options.filter, &seeds)?;
     ensure!(
         !(found.slips.is_empty() && found.attacks.is_empty() && found.complaints.is_empty()),
         "no specimen's name contains `{}`",
@@ -44,6 +48,7 @@ pub fn verify(options: &Verify) -> Result<Ending> {
         show(&format!("{why}\n"))?;
     }
     let specimens = found.slips.len() + found.attacks.len();
-    show(&format!("{:.1} s for {specimens} specimens\n", start.elapsed().as_secs_f64()))?;
+    let each = if options.seeds > 1 { format!(", {} seeds each", options.seeds) } else { String::new() };
+    show(&format!("{:.1} s for {specimens} specimens{each}\n", start.elapsed().as_secs_f64()))?;
     Ok(if slips.missed + attacks.missed == 0 { Ending::Good } else { Ending::Incomplete })
 }

@@ -153,7 +153,7 @@ impl Probes {
             backwards: probe(vector(&reversed(&line))),
             example: probe(vector(&EXAMPLE)),
             scalar: probe(Tensor::new(&[], vec![0.5])),
-            layouts: [Layout::Transposed, Layout::Sliced, Layout::Reversed]
+            layouts: [Layout::transposed(2), Layout::sliced(2), Layout::reversed(2)]
                 .map(|layout| probe(matrix.clone().laid_out(layout))),
             matrix_backwards: probe(Tensor::new(&[5, 8], reversed(&NUMBERS))),
             matrix: probe(matrix),

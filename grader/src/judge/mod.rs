@@ -5,6 +5,7 @@
 //! ended is a `failure` with a sentence of its own.
 
 mod budget;
+mod exact;
 mod failure;
 mod printed;
 mod program;
@@ -20,6 +21,7 @@ mod worker;
 
 pub use budget::{LIMITS, Limits};
 pub use channel::{Layout, Tensor};
+pub use exact::Exact;
 pub use program::{Launcher, Program};
 pub use session::{RECORDS, SEED};
 pub use subject::{Answer, Subject};

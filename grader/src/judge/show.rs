@@ -35,18 +35,40 @@ pub fn values(shape: &[usize], values: &[f32], at: usize) -> String {
 
 /// An input: its values, and what is special about it.
 pub fn input(tensor: &Tensor, at: usize) -> String {
-    let layout = match tensor.layout {
-        Layout::Standard => "",
-        Layout::Transposed => ", transposed",
-        Layout::Sliced => ", every second element of a larger tensor",
-        Layout::Reversed => ", reversed",
-    };
+    let layout = layout(&tensor.layout);
     let text = values(&tensor.shape, &tensor.values, at);
     if layout.is_empty() && tensor.values.len() <= WHOLE && !tensor.values.is_empty() {
         text
     } else {
         format!("{text} (shape {:?}{layout})", tensor.shape)
     }
+}
+
+/// How a tensor was made that lies in memory otherwise than usual, in words or in code.
+fn layout(layout: &Layout) -> String {
+    let rank = layout.order().len();
+    for (known, words) in [
+        (Layout::standard(), ""),
+        (Layout::transposed(rank), ", transposed"),
+        (Layout::sliced(rank), ", every second element of a larger tensor"),
+        (Layout::reversed(rank), ", reversed"),
+    ] {
+        if *layout == known {
+            return words.into();
+        }
+    }
+    let mut how = String::new();
+    if !layout.order().is_sorted() {
+        let place = |axis| layout.order().iter().position(|&other| other == axis).unwrap_or_default();
+        let places: Vec<usize> = (0..rank).map(place).collect();
+        how += &format!(".permuted_axes({places:?})");
+    }
+    if layout.steps().iter().any(|&step| step != 1) {
+        let steps =
+            layout.steps().iter().map(|&step| if step == 1 { "..".into() } else { format!("..;{step}") });
+        how += &format!(".slice(s![{}])", steps.collect::<Vec<String>>().join(", "));
+    }
+    format!(", as after `{how}`")
 }
 
 /// Row-major position `at` as an index of a tensor of this shape.
@@ -100,7 +122,11 @@ mod tests {
     fn an_input_says_what_is_special_about_it() {
         let plain = Tensor::new(&[2], vec![1.0, 2.0]);
         assert_eq!(input(&plain, 0), "[1, 2]");
-        assert_eq!(input(&plain.laid_out(Layout::Reversed), 0), "[1, 2] (shape [2], reversed)");
+        assert_eq!(input(&plain.laid_out(Layout::reversed(1)), 0), "[1, 2] (shape [2], reversed)");
+        let layout = Layout::new(vec![2, 0, 1], vec![1, -2, 1]).expect("a layout");
+        let cube = Tensor::new(&[1, 1, 1], vec![1.0]).laid_out(layout);
+        let how = ".permuted_axes([1, 2, 0]).slice(s![.., ..;-2, ..])";
+        assert_eq!(input(&cube, 0), format!("[[[1]]] (shape [1, 1, 1], as after `{how}`)"));
         assert_eq!(input(&Tensor::new(&[0], vec![]), 0), "[] (shape [0])");
     }
 }

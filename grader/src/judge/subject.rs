@@ -9,6 +9,7 @@ use channel::Tensor;
 use channel::message::Reply;
 
 use super::budget::{self, Limits};
+use super::exact::Exact;
 use super::failure::Failure;
 use super::program::Program;
 use super::session::Session;
@@ -35,6 +36,8 @@ pub struct Answer {
 pub struct Subject {
     /// The reference table of this activation.
     pub table: &'static Table,
+    /// The same function at every other number.
+    pub exact: &'static Exact,
     /// Random numbers of this case alone.
     pub rng: fastrand::Rng,
     activation: &'static str,
@@ -55,12 +58,14 @@ impl Subject {
     pub fn new(
         activation: &'static str,
         table: &'static Table,
+        exact: &'static Exact,
         program: Result<&'static Program, &'static str>,
     ) -> Self {
         // libtest runs each case in a thread of the case's name.
         let case = std::thread::current().name().unwrap_or_default().to_owned();
         Self {
             table,
+            exact,
             rng: Session::get().rng(&case),
             activation,
             tolerance: tolerance(activation),

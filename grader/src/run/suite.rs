@@ -65,20 +65,31 @@ impl Suite {
 
     /// Runs every case of an exercise's checks, one after the other, against a worker.
     ///
+    /// Hidden cases run last and in a process of their own, with waiting time of their own: how long code
+    /// takes to answer them must show in no check that a student sees.
+    ///
     /// # Errors
     /// Where the suite can't be run or its records can't be read.
     pub fn run(&self, exercise: &Exercise, worker: &Program, seed: u64, limits: Limits) -> Result<Verdicts> {
         let checks: Vec<String> = exercise.checks.iter().map(|check| exercise.id(check)).collect();
-        let cases: Vec<&str> =
-            self.cases.iter().map(String::as_str).filter(|case| checks.contains(&check_of(case))).collect();
-        ensure!(!cases.is_empty(), "the suite has no checks for `{}`", exercise.name);
+        let cases = self.cases.iter().map(String::as_str).filter(|case| checks.contains(&check_of(case)));
+        let (hidden, visible): (Vec<&str>, Vec<&str>) = cases.partition(|case| case.starts_with(HIDDEN));
+        ensure!(!visible.is_empty(), "the suite has no checks for `{}`", exercise.name);
+        let mut verdicts = self.run_cases(&visible, worker, seed, limits)?;
+        if !hidden.is_empty() {
+            verdicts.outcomes.extend(self.run_cases(&hidden, worker, seed, limits)?.outcomes);
+        }
+        Ok(verdicts)
+    }
+
+    fn run_cases(&self, cases: &[&str], worker: &Program, seed: u64, limits: Limits) -> Result<Verdicts> {
         let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
         let records = folder.path().join("records");
         let mut command = Command::new(&self.program);
         worker.tell(&mut command);
         let status = command
             .args(["--quiet", "--test-threads=1", "--exact"])
-            .args(&cases)
+            .args(cases)
             .env(RECORDS, &records)
             .env(SEED, seed.to_string())
             .env(LIMITS, limits.write())
@@ -93,7 +104,7 @@ impl Suite {
             .lines()
             .map(|line| serde_json::from_str(line).context("a record of the suite is damaged"))
             .collect::<Result<_>>()?;
-        reconcile(&cases, records, status)
+        reconcile(cases, records, status)
     }
 }
 

@@ -4,7 +4,8 @@
 //! lines at its top what must come of it:
 //!
 //! ```text
-//! //! fails: computes_the_example, keeps_nan     or `all`; every other check has to pass
+//! //! fails: computes_the_example, keeps_nan     or `all`; every other check has to pass; or `some`,
+//! //!                                            where the seed decides which, and one has to fail
 //! //! diagnosis: leaky                           or `none`
 //! //! deadline: usual                            for one that hangs and proves the real deadline
 //! ```
@@ -28,6 +29,15 @@ pub enum Kind {
     Wrong,
 }
 
+/// Which checks must fail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fails {
+    /// These, by name; all others must pass.
+    These(BTreeSet<String>),
+    /// At least one, whichever the seed makes fail.
+    Some,
+}
+
 /// A file, and what must come of it.
 #[derive(Debug, Clone)]
 pub struct Specimen {
@@ -39,8 +49,8 @@ pub struct Specimen {
     pub name: String,
     /// The file.
     pub text: String,
-    /// The checks that must fail, by name; all others must pass.
-    pub fails: BTreeSet<String>,
+    /// The checks that must fail.
+    pub fails: Fails,
     /// The key of the diagnosis that must be made; `None` where none may be.
     pub diagnosis: Option<String>,
     /// Whether it hangs and has to be waited for as long as a learner's code would be.
@@ -90,6 +100,17 @@ fn parse(kind: Kind, exercise: &Exercise, name: String, text: String) -> Result<
     let known: BTreeSet<String> = exercise.checks.iter().map(|check| check.name.clone()).collect();
     let says = header(&text);
     let field = |wanted: &str| says.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
+    if (kind, field("fails")) == (Kind::Wrong, Some("some")) {
+        return Ok(Specimen {
+            kind,
+            exercise: exercise.name.clone(),
+            name,
+            fails: Fails::Some,
+            diagnosis: field("diagnosis").filter(|key| *key != "none").map(str::to_owned),
+            usual_deadline: false,
+            text,
+        });
+    }
     let fails: BTreeSet<String> = match (kind, field("fails")) {
         (Kind::Right, None) => BTreeSet::new(),
         (Kind::Wrong, Some("all")) => known.clone(),
@@ -112,6 +133,7 @@ fn parse(kind: Kind, exercise: &Exercise, name: String, text: String) -> Result<
         Some("usual") => true,
         Some(other) => bail!("`{other}` is no deadline\nhint: `usual`, or no line at all"),
     };
+    let fails = Fails::These(fails);
     Ok(Specimen { kind, exercise: exercise.name.clone(), name, text, fails, diagnosis, usual_deadline })
 }
 
@@ -158,9 +180,12 @@ mod tests {
     fn a_specimen_says_what_must_come_of_it() {
         let text = "//! A slip: of the pen.\n//!\n//! fails: a,\n//!     b\n//! diagnosis: none\nuse x;\n//! fails: c\n";
         let specimen = parsed(Kind::Wrong, text).expect("it says all");
-        assert_eq!(specimen.fails.iter().collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(specimen.fails, Fails::These(["a".into(), "b".into()].into()));
         assert_eq!((specimen.diagnosis, specimen.usual_deadline), (None, false));
-        assert_eq!(parsed(Kind::Right, "//! Honest.\n").expect("it says all").fails.len(), 0);
+        let honest = parsed(Kind::Right, "//! Honest.\n").expect("it says all");
+        assert_eq!(honest.fails, Fails::These(BTreeSet::new()));
+        let drawn = parsed(Kind::Wrong, "//! Rare.\n//!\n//! fails: some\n").expect("it says all");
+        assert_eq!((drawn.fails, drawn.diagnosis), (Fails::Some, None));
     }
 
     #[test]

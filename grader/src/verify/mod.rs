@@ -27,16 +27,17 @@ pub struct Verification {
     pub left_out: Option<String>,
 }
 
-/// Grades the specimens whose `kind/exercise/name` contains `filter`.
+/// Grades the specimens whose `kind/exercise/name` contains `filter`, with each of the seeds; hostile ones
+/// with the first.
 ///
 /// # Errors
 /// Where specimens can't be read, built or graded.
-pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seed: u64) -> Result<Verification> {
+pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seeds: &[u64]) -> Result<Verification> {
     let private = Private::open(project, &rubric.exercises, Some(Jail::make(project)?))?;
     let mut found = Verification::default();
     let slips = slips::jobs(project, rubric, filter)?;
-    pipeline::run(project, rubric, &private, slips, seed, |graded| {
-        found.slips.extend(slips::judge(&graded)?);
+    pipeline::run(project, rubric, &private, slips, seeds, |graded| {
+        slips::merge(&mut found.slips, slips::judge(&graded)?, graded.seed);
         Ok(())
     })?;
     let missing = private.jail.iter().flat_map(|jail| &jail.sandbox.missing).cloned().collect::<Vec<_>>();
@@ -54,7 +55,7 @@ pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seed: u64) -> Re
         return Ok(found);
     }
     let before = attacks::files(project)?;
-    pipeline::run(project, rubric, &private, attacks, seed, |graded| {
+    pipeline::run(project, rubric, &private, attacks, &seeds[..1], |graded| {
         found.attacks.push(attacks::judge(&graded));
         Ok(())
     })?;

@@ -31,9 +31,11 @@ pub struct Job<T> {
 }
 
 /// Something that has been graded.
-pub struct Graded<T> {
+pub struct Graded<'a, T> {
     /// What it is.
-    pub what: T,
+    pub what: &'a T,
+    /// The seed it was graded with.
+    pub seed: u64,
     /// What came of it.
     pub report: Report,
     /// How long building it took, all attempts together.
@@ -42,7 +44,8 @@ pub struct Graded<T> {
     pub grading: Duration,
 }
 
-/// Grades all jobs, in their order, and hands each report to `each`.
+/// Grades all jobs, in their order, and hands each report to `each`. A job is built once, and graded with
+/// each of the seeds.
 ///
 /// # Errors
 /// Where one can't be built or graded, or `each` fails.
@@ -51,7 +54,7 @@ pub fn run<T: Send>(
     rubric: &Rubric,
     private: &Private,
     jobs: Vec<Job<T>>,
-    seed: u64,
+    seeds: &[u64],
     mut each: impl FnMut(Graded<T>) -> Result<()>,
 ) -> Result<()> {
     let suite = run::build_suite(project)?;
@@ -69,16 +72,17 @@ pub fn run<T: Send>(
             }
         });
         for (job, built, building) in ready {
-            let start = Instant::now();
+            let built = built.context(job.label.clone())?;
             let chosen: Vec<&Exercise> =
                 rubric.exercises.iter().filter(|exercise| job.exercises.contains(&exercise.name)).collect();
-            let conditions = Conditions { seed, limits: job.limits, withheld: rubric.withheld };
-            let report = built
-                .and_then(|built| {
+            for &seed in seeds {
+                let start = Instant::now();
+                let conditions = Conditions { seed, limits: job.limits, withheld: rubric.withheld };
+                let report =
                     grading::grade(project, "submission", &chosen, &job.submission, &built, conditions)
-                })
-                .context(job.label)?;
-            each(Graded { what: job.what, report, building, grading: start.elapsed() })?;
+                        .context(job.label.clone())?;
+                each(Graded { what: &job.what, seed, report, building, grading: start.elapsed() })?;
+            }
         }
         Ok(())
     })

@@ -12,7 +12,7 @@ use crate::render::Verified;
 use crate::report::ExerciseReport;
 use crate::rubric::Rubric;
 use crate::run::Subject;
-use crate::specimens::{self, Kind, Specimen};
+use crate::specimens::{self, Fails, Kind, Specimen};
 use crate::submission::Submission;
 
 /// Specimens that share a build: at most one an exercise.
@@ -81,6 +81,20 @@ pub fn judge(graded: &Graded<Group>) -> Result<Vec<Verified>> {
     verdicts.collect()
 }
 
+/// Adds verdicts under one seed to those under others: a specimen has one row, with every complaint.
+pub fn merge(all: &mut Vec<Verified>, verdicts: Vec<Verified>, seed: u64) {
+    for verdict in verdicts {
+        match all.iter_mut().find(|known| known.label == verdict.label) {
+            Some(known) => {
+                let complaints =
+                    verdict.complaints.into_iter().map(|complaint| format!("{complaint} (seed {seed})"));
+                known.complaints.extend(complaints);
+            }
+            None => all.push(verdict),
+        }
+    }
+}
+
 fn verdict(specimen: &Specimen, graded: &ExerciseReport) -> Verified {
     let failed: BTreeSet<String> = graded
         .checks
@@ -93,16 +107,21 @@ fn verdict(specimen: &Specimen, graded: &ExerciseReport) -> Verified {
     if let Some(error) = &graded.compile_error {
         complaints.push(format!("does not compile: {}", error.lines().next().unwrap_or_default()));
     }
-    for name in specimen.fails.difference(&failed) {
-        complaints.push(format!("{name} passes, and must fail"));
-    }
-    for name in failed.difference(&specimen.fails) {
-        complaints.push(format!("{name} fails, and must pass"));
+    match &specimen.fails {
+        Fails::Some if failed.is_empty() => complaints.push("every check passes, and one must fail".into()),
+        Fails::Some => {}
+        Fails::These(wanted) => {
+            let passes = wanted.difference(&failed).map(|name| format!("{name} passes, and must fail"));
+            complaints.extend(passes);
+            let fails = failed.difference(wanted).map(|name| format!("{name} fails, and must pass"));
+            complaints.extend(fails);
+        }
     }
     for check in graded.checks.iter().filter(|check| check.outcome.status == Status::GraderError) {
         complaints.push(format!("{}: {}", check.id, check.outcome.message));
     }
-    if diagnosis != specimen.diagnosis {
+    // Where the seed decides which checks fail, it decides what can be named, too.
+    if specimen.fails != Fails::Some && diagnosis != specimen.diagnosis {
         let word = |key: &Option<String>| key.clone().unwrap_or_else(|| "none".into());
         complaints.push(format!("diagnosed {}, and must be {}", word(&diagnosis), word(&specimen.diagnosis)));
     }

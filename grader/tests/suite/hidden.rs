@@ -8,16 +8,28 @@ macro_rules! hidden {
         mod $activation {
             use rstest::rstest;
 
-            use crate::contract;
             use crate::$activation::subject;
+            use crate::{contract, draw};
             use grader::judge::{Layout, Subject};
 
-            /// Many questions of all sizes to one process, large and small in turn.
+            /// Many questions to one process: every rank with every kind of length, layout and number.
             #[rstest]
             fn holds_out(mut subject: Subject) {
                 for size in [1, 4000, 2, 900, 3, 70, 31, 8, 1500, 17, 64, 5] {
-                    contract::agrees_on(&mut subject, &[size], Layout::Standard);
-                    contract::agrees_on(&mut subject, &[1, size], Layout::Reversed);
+                    contract::agrees_on(&mut subject, &[size], Layout::standard());
+                    contract::agrees_on(&mut subject, &[1, size], Layout::reversed(2));
+                }
+                for round in 0..45 {
+                    let rank = round % (draw::HIGHEST_RANK + 1);
+                    let most = if round % 20 == 0 { 40_000 } else { 500 };
+                    let shape = draw::shape(&mut subject.rng, rank, most);
+                    let layout = draw::layout(&mut subject.rng, rank);
+                    let input = draw::filled(&mut subject.rng, &shape, |rng| match rng.u8(..9) {
+                        0 => draw::nan(rng),
+                        1..=3 => draw::extreme(rng),
+                        _ => draw::moderate(rng),
+                    });
+                    contract::gives_what_is_right(&mut subject, &input.laid_out(layout));
                 }
             }
         }

@@ -2,17 +2,19 @@
 
 use std::sync::LazyLock;
 
-use grader::judge::{Layout, Subject, Table, Tensor};
+use grader::judge::{Exact, Layout, Subject, Table, Tensor};
 use rstest::{fixture, rstest};
 
 use crate::contract::{self, row};
 use crate::worker::worker;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../../reference/relu.csv")));
+static EXACT: LazyLock<Exact> =
+    LazyLock::new(|| Exact::parse(include_str!("../../reference/relu.pieces.csv")));
 
 #[fixture]
 pub fn subject() -> Subject {
-    Subject::new("relu", &TABLE, worker())
+    Subject::new("relu", &TABLE, &EXACT, worker())
 }
 
 /// The two examples of the lesson.
@@ -66,6 +68,7 @@ fn halves_add_up(mut subject: Subject) {
 #[rstest]
 fn passes_extremes(mut subject: Subject) {
     contract::agrees_on_all_large_numbers(&mut subject);
+    contract::agrees_on_extremes_of_every_rank(&mut subject);
     subject.gives(&row(vec![f32::INFINITY, 0.0, f32::NEG_INFINITY]), &[f64::INFINITY, 0.0, 0.0]);
 }
 

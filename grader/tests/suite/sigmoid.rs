@@ -2,17 +2,19 @@
 
 use std::sync::LazyLock;
 
-use grader::judge::{Layout, Subject, Table};
+use grader::judge::{Exact, Layout, Subject, Table};
 use rstest::{fixture, rstest};
 
 use crate::contract::{self, row};
 use crate::worker::worker;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../../reference/sigmoid.csv")));
+static EXACT: LazyLock<Exact> =
+    LazyLock::new(|| Exact::parse(include_str!("../../reference/sigmoid.pieces.csv")));
 
 #[fixture]
 pub fn subject() -> Subject {
-    Subject::new("sigmoid", &TABLE, worker())
+    Subject::new("sigmoid", &TABLE, &EXACT, worker())
 }
 
 /// The two examples of the lesson, with all their digits.
@@ -59,6 +61,7 @@ fn mirrors_around_one_half(mut subject: Subject) {
 #[rstest]
 fn saturates_without_overflow(mut subject: Subject) {
     contract::agrees_on_all_large_numbers(&mut subject);
+    contract::agrees_on_extremes_of_every_rank(&mut subject);
     subject.gives(&row(vec![f32::INFINITY, 0.0, f32::NEG_INFINITY]), &[1.0, 0.5, 0.0]);
 }
 

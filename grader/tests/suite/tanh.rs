@@ -2,17 +2,19 @@
 
 use std::sync::LazyLock;
 
-use grader::judge::{Layout, Subject, Table};
+use grader::judge::{Exact, Layout, Subject, Table};
 use rstest::{fixture, rstest};
 
 use crate::contract::{self, row};
 use crate::worker::worker;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../../reference/tanh.csv")));
+static EXACT: LazyLock<Exact> =
+    LazyLock::new(|| Exact::parse(include_str!("../../reference/tanh.pieces.csv")));
 
 #[fixture]
 pub fn subject() -> Subject {
-    Subject::new("tanh", &TABLE, worker())
+    Subject::new("tanh", &TABLE, &EXACT, worker())
 }
 
 /// The two examples of the lesson, with all their digits.
@@ -59,6 +61,7 @@ fn mirrors_around_zero(mut subject: Subject) {
 #[rstest]
 fn saturates_without_overflow(mut subject: Subject) {
     contract::agrees_on_all_large_numbers(&mut subject);
+    contract::agrees_on_extremes_of_every_rank(&mut subject);
     subject.gives(&row(vec![f32::INFINITY, 0.0, f32::NEG_INFINITY]), &[1.0, 0.0, -1.0]);
 }
 

@@ -1,6 +1,6 @@
 //! Values are taken as they lie in memory, and shaped as if they lay row by row.
 //!
-//! fails: reads_any_memory_layout
+//! fails: some
 //! diagnosis: order_scrambled
 
 use crate::{Layer, Tensor};

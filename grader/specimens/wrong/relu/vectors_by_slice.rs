@@ -1,6 +1,6 @@
 //! A vector is taken as a slice, which a reversed or strided one is not.
 //!
-//! fails: reads_any_memory_layout
+//! fails: some
 //! diagnosis: none
 
 use crate::{Layer, Tensor};

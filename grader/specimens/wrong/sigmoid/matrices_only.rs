@@ -1,8 +1,6 @@
 //! Taken for a matrix, which it has to be.
 //!
-//! fails: accepts_empty_tensors, agrees_with_the_reference, computes_the_example, is_one_half_at_zero,
-//!     keeps_the_shape, lies_between_its_neighbours, mirrors_around_one_half, never_decreases,
-//!     reads_any_memory_layout, saturates_without_overflow, stays_between_zero_and_one
+//! fails: some
 //! diagnosis: one_rank_only
 
 use ndarray::Ix2;

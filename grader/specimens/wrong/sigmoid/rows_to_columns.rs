@@ -1,7 +1,7 @@
 //! Read column by column and written row by row.
 //!
-//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, keeps_the_shape,
-//!     reads_any_memory_layout
+//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, keeps_nan,
+//!     keeps_the_shape, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: order_scrambled
 
 use crate::{Layer, Tensor};
