@@ -98,7 +98,7 @@ pub fn submission(submission: &Submission) -> Result<String> {
     let said = (&submission.ignored, &submission.taken, &submission.ambiguous);
     digest.bytes(&serde_json::to_vec(&said)?);
     if submission.is_empty() {
-        digest.text(&submission.why_empty());
+        digest.text(submission.why_empty());
     }
     Ok(digest.finish())
 }

@@ -237,10 +237,8 @@ pub fn leaves_the_input_alone(subject: &mut Subject) {
 /// Of each shape there are two inputs that begin and end alike, for code that remembers by these.
 pub fn answers_the_same_each_time(subject: &mut Subject) {
     let mut inputs = Vec::new();
-    for most in [12, 300, 5000] {
-        let rank = subject.rng.usize(1..=4);
-        let mut shape = draw::shape(&mut subject.rng, rank, most);
-        shape[0] += 2;
+    for lengths in [3..12, 101..300, 1000..5000] {
+        let shape = [subject.rng.usize(lengths), subject.rng.usize(1..=2)];
         let one = draw::filled(&mut subject.rng, &shape, draw::moderate);
         let mut other = draw::filled(&mut subject.rng, &shape, draw::moderate);
         let last = other.values.len() - 1;
@@ -267,12 +265,16 @@ pub fn answers_the_same_each_time(subject: &mut Subject) {
 }
 
 /// Every point of the table beyond the moderate ones, in one tensor; a zero among them, because a
-/// large number is no reason to treat its neighbours differently.
+/// large number is no reason to treat its neighbours differently. Then numbers between these points.
 pub fn agrees_on_all_large_numbers(subject: &mut Subject) {
     let mut points = subject.table.between(MODERATE, f32::MAX);
     points.push((0.0, subject.table.at(0.0)));
     let (xs, expected): (Vec<f32>, Vec<f64>) = points.into_iter().unzip();
     subject.gives(&row(xs), &expected);
+    // One number in each half between the moderate ones and those of which e^x leaves f32.
+    let between = (0..180_u8).map(|half| MODERATE + (f32::from(half) + subject.rng.f32()) / 2.0);
+    let between: Vec<f32> = between.flat_map(|x| [x, -x]).collect();
+    gives_what_is_right(subject, &row(between));
 }
 
 /// 200 moderate numbers in ascending order, spread evenly and drawn within that.
