@@ -113,11 +113,11 @@ pub fn build_submission(
     build_privately(project, rubric, private, suite, written, limits, Plan::default())
 }
 
+#[cfg(feature = "class")]
 /// As [`build_submission`], whatever its files hold: only to prove that the sandbox holds it, too.
 ///
 /// # Errors
 /// As [`build_own`].
-#[cfg(feature = "class")]
 pub fn build_unchecked(
     project: &Project,
     rubric: &Rubric,

@@ -36,8 +36,8 @@ pub enum Worker {
 pub enum Tokens {
     /// Files that hold nothing forbidden.
     Checked,
-    /// Every file: only to prove that the sandbox does without the check.
     #[cfg(feature = "class")]
+    /// Every file: only to prove that the sandbox does without the check.
     Unchecked,
 }
 
