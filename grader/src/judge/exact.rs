@@ -39,7 +39,7 @@ impl Exact {
         Self { pieces }
     }
 
-    /// f(x), within 1e-12 for the functions of this course; NaN for NaN.
+    /// f(x), within 1e-10 for the functions of this course; NaN for NaN.
     pub fn at(&self, x: f32) -> f64 {
         if x.is_nan() {
             return f64::NAN;
@@ -77,7 +77,7 @@ mod tests {
             assert!(points.len() > 3000);
             for (x, y) in points {
                 let off = (exact.at(x) - y).abs();
-                assert!(off <= 1e-12 * y.abs().max(1.0), "{}({x}): off by {off:e}", exercise.name);
+                assert!(off <= 1e-10 * y.abs().max(1.0), "{}({x}): off by {off:e}", exercise.name);
                 assert!(exercise.tolerance > 0.0 || off == 0.0, "{}({x}) has to be exact", exercise.name);
             }
             assert!(exact.at(f32::NAN).is_nan());
