@@ -1,6 +1,6 @@
 //! Is followed by a hundred MB of nothing.
 //!
-//! ends: not_implemented
+//! ends: no_file
 //! as: hundred-megabytes
 
 use crate::{Layer, Tensor};

@@ -1,6 +1,6 @@
 //! Is a link to a file elsewhere.
 //!
-//! ends: not_implemented
+//! ends: no_file
 //! as: link
 
 use crate::{Layer, Tensor};

@@ -1,6 +1,6 @@
 //! Lies in a folder that is a link.
 //!
-//! ends: not_implemented
+//! ends: no_file
 //! as: linked-folder
 
 use crate::{Layer, Tensor};

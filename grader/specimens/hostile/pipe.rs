@@ -1,6 +1,6 @@
 //! Is a pipe, from which reading never ends.
 //!
-//! ends: not_implemented
+//! ends: no_file
 //! as: pipe
 
 use crate::{Layer, Tensor};
