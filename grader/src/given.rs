@@ -1,13 +1,15 @@
-//! The files of `exercises/src` that are given: they are not handed in, so a change to one counts only here.
+//! The files of `exercises` that are given, its manifest among them: they are not handed in, so a change to one
+//! counts only here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use anyhow::{Context, Result};
 use serde::Serialize;
+use toml::{Table, Value};
 
 use crate::mirror::files;
-use crate::project::{ACTIVATIONS, Project, STUBS};
+use crate::project::{ACTIVATIONS, KEPT_MANIFEST, Project, STUBS};
 use crate::rubric::Exercise;
 use crate::run::Subject;
 use crate::stubs::strip;
@@ -21,9 +23,12 @@ pub struct ChangedGiven {
     pub says: String,
 }
 
+/// The manifest of the learner's crate.
+const MANIFEST: &str = "exercises/Cargo.toml";
+
 /// Every given file that was changed or removed, and every source file that was added, in order.
 ///
-/// Nothing is known, and none is found, where neither kept copies nor solutions are there.
+/// Of the manifest, only what cargo reads is compared. Nothing is known, and none is found, where neither kept copies nor solutions are there.
 ///
 /// # Errors
 /// Where a file can't be read.
@@ -37,6 +42,7 @@ pub fn changed(project: &Project, exercises: &[Exercise]) -> Result<Vec<ChangedG
     let handed_in: Vec<String> = exercises.iter().map(Exercise::file).collect();
     let handed_in = format!("only {} are", and(&handed_in));
     let mut found = Vec::new();
+    found.extend(changed_manifest(project, &handed_in)?);
     for (name, wanted) in &given {
         let path = project.exercises().join(name);
         let what = match fs::read(&path) {
@@ -74,12 +80,76 @@ fn given(project: &Project) -> Result<(BTreeMap<String, String>, String)> {
     let from = if is_kept { STUBS.to_owned() } else { reference };
     let mut given = BTreeMap::new();
     for name in files(&project.root().join(&from))? {
+        if format!("{from}/{name}") == KEPT_MANIFEST {
+            continue;
+        }
         let path = project.root().join(&from).join(&name);
         let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let text = if is_kept { text } else { strip(&text).with_context(|| path.display().to_string())? };
         given.insert(format!("src/{name}"), text);
     }
     Ok((given, from))
+}
+
+/// The manifest, if cargo reads something else in it than in the one that was given.
+fn changed_manifest(project: &Project, handed_in: &str) -> Result<Option<ChangedGiven>> {
+    let reference = format!("{}/Cargo.toml", Subject::Solutions.name());
+    let is_kept = project.root().join(KEPT_MANIFEST).is_file();
+    let from = if is_kept { KEPT_MANIFEST } else { &reference };
+    if !project.root().join(from).is_file() {
+        return Ok(None);
+    }
+    let read = |file: &str| {
+        fs::read_to_string(project.root().join(file)).with_context(|| format!("cannot read {file}"))
+    };
+    let wanted: Table = toml::from_str(&read(from)?).with_context(|| format!("cannot read {from}"))?;
+    let what = if !project.root().join(MANIFEST).exists() {
+        "is missing".to_owned()
+    } else {
+        match toml::from_str(&read(MANIFEST)?) {
+            // Cargo has said where and why already.
+            Err(_) => "is not as you got it".to_owned(),
+            Ok(found) => match &differing(comparable(found), comparable(wanted))[..] {
+                [] => return Ok(None),
+                keys => format!("is not as you got it ({})", keys.join(", ")),
+            },
+        }
+    };
+    let back = match is_kept {
+        true => format!("To get it back: cp {from} {MANIFEST}"),
+        false => format!("To get it back, write there what {from} has."),
+    };
+    let says = format!(
+        "{MANIFEST} {what}. It is not handed in: {handed_in}, and they are graded with the file as you got it. \
+         {back}"
+    );
+    Ok(Some(ChangedGiven { file: MANIFEST.to_owned(), says }))
+}
+
+/// A manifest without that in which the reference's is another, none of which changes what is built.
+fn comparable(mut manifest: Table) -> Table {
+    for (section, key) in [("package", "name"), ("package", "description"), ("lib", "doctest")] {
+        if let Some(section) = manifest.get_mut(section).and_then(Value::as_table_mut) {
+            section.remove(key);
+        }
+    }
+    manifest
+}
+
+/// The keys of two manifests that have not the same value, such as `dependencies.rand`.
+fn differing(a: Table, b: Table) -> Vec<String> {
+    let flat = |manifest: Table| -> BTreeMap<String, Value> {
+        let entries = manifest.into_iter().flat_map(|(section, value)| match value {
+            Value::Table(inner) => {
+                inner.into_iter().map(|(key, value)| (format!("{section}.{key}"), value)).collect()
+            }
+            value => vec![(section, value)],
+        });
+        entries.collect()
+    };
+    let (a, b) = (flat(a), flat(b));
+    let keys: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
+    keys.into_iter().filter(|key| a.get(*key) != b.get(*key)).cloned().collect()
 }
 
 /// An editor may have written other ends of lines, which change nothing.
@@ -97,6 +167,18 @@ fn and(names: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_manifest_only_what_cargo_builds_by_is_compared() {
+        let manifest = |text: &str| comparable(toml::from_str(text).expect("a manifest"));
+        let given = "[package]\nname = \"solutions\"\nedition = \"2024\"\n[dependencies]\na = \"1\"\n";
+        let same = "# Mine.\r\n[dependencies]\r\na = \"1\"\r\n[package]\r\nname = \"exercises\"\r\nedition = \"2024\"\r\n";
+        assert!(differing(manifest(given), manifest(same)).is_empty());
+        let more =
+            given.replace("2024", "2021").replace("a = ", "b = \"2\"\na = ") + "[build-dependencies.c]\n";
+        let keys = differing(manifest(given), manifest(&more));
+        assert_eq!(keys, ["build-dependencies.c", "dependencies.b", "package.edition"]);
+    }
 
     #[test]
     fn names_are_joined_as_in_a_sentence() {

@@ -16,6 +16,10 @@ pub const ACTIVATIONS: &str = "src/activations";
 /// A copy of `exercises/src` as it was handed out, in a workspace without solutions.
 pub const STUBS: &str = "grader/stubs";
 
+/// A copy of `exercises/Cargo.toml` as it was handed out. It has another name, because cargo would take the
+/// folder for a crate.
+pub const KEPT_MANIFEST: &str = "grader/stubs/exercises.toml";
+
 /// The workspace, by its top folder.
 #[derive(Debug, Clone)]
 pub struct Project {

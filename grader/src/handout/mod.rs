@@ -30,7 +30,7 @@ pub use mark::{MARK, Mark};
 pub use renew::{Kept, Renewed, renew};
 
 use crate::mirror::{files, write};
-use crate::project::{ACTIVATIONS, Project, STUBS};
+use crate::project::{ACTIVATIONS, KEPT_MANIFEST, Project, STUBS};
 use crate::rubric::Rubric;
 use crate::stubs;
 
@@ -101,6 +101,7 @@ pub fn handout(project: &Project) -> Result<(Files, Answers)> {
     let given = out.iter().filter_map(|(name, text)| Some((name.strip_prefix("exercises/src/")?, text)));
     let copies: Files = given.map(|(name, text)| (format!("{STUBS}/{name}"), text.clone())).collect();
     out.extend(copies);
+    out.insert(KEPT_MANIFEST.into(), read("exercises/Cargo.toml")?);
     sources::keep_back(&mut out)?;
     manifests::shorten(root, &mut out)?;
     paragraphs::shorten(root, &rubric, &mut out)?;

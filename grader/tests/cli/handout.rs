@@ -44,6 +44,9 @@ fn unpacked() -> PathBuf {
 fn students_can_do_all_they_need_and_find_no_answer() {
     let tree = unpacked();
     nothing_gives_an_answer_away(&tree);
+    let [manifest, copy] = ["exercises/Cargo.toml", "grader/stubs/exercises.toml"]
+        .map(|file| fs::read_to_string(tree.join(file)).expect("handed out"));
+    assert_eq!(copy, manifest, "what the learner's manifest is compared with");
     let grade = |more: &[&str]| {
         cargo_in(&tree, &[&["run", "-q", "-p", "grader", "--", "grade", "--seed", "1"], more].concat())
     };

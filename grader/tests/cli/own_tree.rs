@@ -3,8 +3,9 @@
 use std::fs;
 
 use expect_test::expect_file;
+use grader::mirror::{mirror, write};
 
-use crate::support::{LESSON, exercise, grader_in, width, with_body};
+use crate::support::{LESSON, exercise, graded, grader_in, width, with_body};
 use crate::tree::Tree;
 
 /// One test, because there is one tree.
@@ -158,4 +159,53 @@ fn a_changed_given_file_is_named_at_home() {
         (report["score"].as_u64(), report["changed_given"].as_array().map(Vec::len)),
         (Some(0), Some(0))
     );
+}
+
+/// A dependency more is right at home, and does not compile where the manifest is the instructor's.
+#[test]
+fn a_changed_manifest_is_named_at_home() {
+    let tree = Tree::fresh();
+    let path = tree.join("exercises/Cargo.toml");
+    let given = fs::read_to_string(&path).expect("readable");
+    let grade = |manifest: &str| {
+        fs::write(&path, manifest).expect("written");
+        let ran = grader_in(&tree, &["grade", "relu", "--seed", "1", "--json", "-"]);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        ran.json()
+    };
+    let says = |report: &serde_json::Value| {
+        assert_eq!(report["changed_given"].as_array().map(Vec::len), Some(1), "{report:#}");
+        assert_eq!(report["changed_given"][0]["file"], "exercises/Cargo.toml");
+        report["changed_given"][0]["says"].as_str().expect("a text").to_owned()
+    };
+    tree.put("relu", "let _ = textwrap::dedent(\"\"); x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
+    let more = given.replace("[dependencies]\n", "[dependencies]\ntextwrap.workspace = true\n");
+    let report = grade(&more);
+    assert_eq!(report["score"], 30, "{report:#}");
+    let said = says(&report);
+    for words in
+        ["is not as you got it (dependencies.textwrap). It is not handed in: ", "solutions/Cargo.toml"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let shown = grader_in(&tree, &["grade", "relu"]).stdout;
+    assert!(shown.contains("exercises/Cargo.toml is not as you got it"), "{shown}");
+
+    // Where there are no solutions, the copy that was handed out is gone by.
+    let stubs = tree.join("grader/stubs");
+    mirror(&tree.join("exercises/src"), &stubs, &[]).expect("copied");
+    write(&stubs.join("exercises.toml"), given.as_bytes()).expect("written");
+    let said = says(&grade(&more));
+    assert!(said.ends_with("To get it back: cp grader/stubs/exercises.toml exercises/Cargo.toml"), "{said}");
+    fs::remove_dir_all(stubs).expect("removed");
+
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::copy(tree.file("relu"), folder.path().join("relu.rs")).expect("copied");
+    assert_eq!(exercise(&graded(folder.path()), "relu")["status"], "not_compiled");
+
+    // A comment and other ends of lines change nothing that is built.
+    tree.put("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
+    let report = grade(&("# Mine.\n".to_owned() + &given).replace('\n', "\r\n"));
+    assert_eq!((&report["changed_given"], &report["score"]), (&serde_json::json!([]), &30.into()));
+    fs::write(&path, given).expect("written");
 }
