@@ -93,7 +93,10 @@ fn find(
     let (file, line) = written.place(exercise);
     if !written.files.contains_key(&exercise.name) {
         let several = written.ambiguous.get(&exercise.name).cloned();
-        let missing = || NoWorker::Missing(written.why_missing(exercise));
+        let missing = || NoWorker::Missing {
+            why: written.why_missing(exercise),
+            hint: written.how_to_get_back(exercise),
+        };
         let result = Err(several.map_or_else(missing, NoWorker::Ambiguous));
         return Ok(Finding { file, line, result, diagnosis: None });
     }

@@ -152,8 +152,13 @@ pub struct Finding {
 /// Why nobody answers for an exercise.
 #[derive(Debug)]
 pub enum NoWorker {
-    /// There is no file, or none that can be read: which, in a sentence.
-    Missing(String),
+    /// There is no file, or none that can be read.
+    Missing {
+        /// Which, in a sentence.
+        why: String,
+        /// What to do, where that is not to hand one in.
+        hint: Option<String>,
+    },
     /// These files could be it.
     Ambiguous(Vec<String>),
     /// Its file holds something that is not even compiled, in a sentence for the learner.
@@ -246,7 +251,7 @@ impl ExerciseReport {
         };
         let unasked = match &missing {
             None => Outcome::new(Status::GraderError, "no result came back"),
-            Some(NoWorker::Missing(why)) => Outcome::new(Status::NoFile, why),
+            Some(NoWorker::Missing { why, .. }) => Outcome::new(Status::NoFile, why),
             Some(NoWorker::Ambiguous(files)) => Outcome::new(
                 Status::NoFile,
                 format!(
@@ -272,7 +277,11 @@ impl ExerciseReport {
                 let id = exercise.id(check);
                 let outcome = verdicts.outcomes.remove(&id).unwrap_or_else(|| unasked.clone());
                 let points = if outcome.status == Status::Passed { check.points } else { 0 };
-                let hint = outcome.status.advice().unwrap_or(&check.hint).to_owned();
+                let hint = match &missing {
+                    Some(NoWorker::Missing { hint: Some(hint), .. }) => hint,
+                    _ => outcome.status.advice().unwrap_or(&check.hint),
+                };
+                let hint = hint.to_owned();
                 CheckReport { id, points, max_points: check.points, outcome, hint, hidden: check.hidden }
             })
             .collect();
@@ -285,7 +294,7 @@ impl ExerciseReport {
             score: checks.iter().map(|check| check.points).sum(),
             max_score: exercise.points(),
             status: match &missing {
-                Some(NoWorker::Missing(_)) => Progress::Missing,
+                Some(NoWorker::Missing { .. }) => Progress::Missing,
                 Some(NoWorker::Ambiguous(_)) => Progress::Ambiguous,
                 Some(NoWorker::Refused(_)) => Progress::Refused,
                 Some(NoWorker::DoesNotCompile(_)) => Progress::NotCompiled,

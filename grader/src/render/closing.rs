@@ -2,7 +2,6 @@
 
 use super::terminal::wrap;
 use super::words::{self, place};
-use crate::outcome::Status;
 use crate::report::{Progress, Report};
 
 /// What to do next, in lines of a terminal.
@@ -21,6 +20,13 @@ pub fn next(report: &Report) -> String {
     let next = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
     match next {
         None => all_done(report),
+        // Before the welcome, which says what to do in the file.
+        Some(first) if matches!(first.status, Progress::Missing | Progress::Ambiguous) => {
+            let check = first.first_failure();
+            let (what, hint) =
+                check.map(|check| (check.outcome.message.as_str(), check.hint.as_str())).unwrap_or_default();
+            format!("Next: {}: {what}. {hint}", first.title)
+        }
         Some(first) if untouched && report.subject == "exercises" => format!(
             "Welcome! All {} checks report \"not implemented yet\", which is where everybody starts.\n\
              Next: open {}, replace the todo!(…) by your code, and run cargo make grade again; \
@@ -29,10 +35,6 @@ pub fn next(report: &Report) -> String {
             report.checks(),
             place(first),
         ),
-        Some(first) if matches!(first.status, Progress::Missing | Progress::Ambiguous) => {
-            let what = first.first_failure().map(|check| check.outcome.message.as_str()).unwrap_or_default();
-            format!("Next: {}: {what}. {}", first.title, Status::NoFile.advice().unwrap_or_default())
-        }
         Some(first) if first.status == Progress::NotStarted => {
             format!("Next: {}, at {}", first.title, place(first))
         }

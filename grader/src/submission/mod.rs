@@ -134,7 +134,7 @@ impl Submission {
     /// # Errors
     /// Where a file can't be read.
     pub fn own(project: &Project, subject: Subject, exercises: &[Exercise]) -> Result<Self> {
-        let home = format!("{}/{ACTIVATIONS}/", subject.name());
+        let home = home(subject);
         let mut submission = Self { home: home.clone(), ..Self::default() };
         let mut left = Left::default();
         let folder = project.root().join(&home);
@@ -178,11 +178,25 @@ impl Submission {
 
     /// Says why there is no file of an exercise.
     pub fn why_missing(&self, exercise: &Exercise) -> String {
-        let file = exercise.file();
-        match self.ignored.iter().find(|left| left.file.rsplit('/').next() == Some(&file)) {
+        match self.left_out(exercise) {
             Some(left) => format!("{} was left out: {}", left.file, left.why),
-            None => format!("there is no {file}"),
+            None => format!("there is no {}", exercise.file()),
         }
+    }
+
+    /// Says how a learner gets a missing file back in their own tree; none where there is nothing to get back
+    /// by this, as in what was handed in.
+    ///
+    /// A file that was left out is there: the untouched one would be written through a link.
+    pub fn how_to_get_back(&self, exercise: &Exercise) -> Option<String> {
+        let is_own = self.home == home(Subject::Exercises);
+        let is_gone = is_own && self.left_out(exercise).is_none();
+        is_gone.then(|| format!("To get it back, untouched: cargo make reset -- {}", exercise.name))
+    }
+
+    fn left_out(&self, exercise: &Exercise) -> Option<&Ignored> {
+        let file = exercise.file();
+        self.ignored.iter().find(|left| left.file.rsplit('/').next() == Some(&file))
     }
 
     /// Whether nothing was found that could be an exercise.
@@ -195,6 +209,11 @@ impl Submission {
     pub fn why_empty(&self) -> &str {
         &self.absent
     }
+}
+
+/// The folder of a crate's exercises, in the workspace.
+fn home(subject: Subject) -> String {
+    format!("{}/{ACTIVATIONS}/", subject.name())
 }
 
 /// Looks through what lies at `path`. `at` is its name in the submission, if there is more than one.

@@ -61,6 +61,14 @@ fn from_a_fresh_clone_to_the_end() {
     assert_eq!(fs::read_to_string(tree.file("relu")).expect("still there"), broken);
     assert!(!tree.file("tanh").exists(), "a deleted file came back");
 
+    // The hint is a command that works.
+    let hint = "there is no tanh.rs. To get it back, untouched: cargo make reset -- tanh";
+    let ran = grade(&["tanh"]);
+    assert!(squeezed(&ran.stdout).contains(hint), "{}", ran.stdout);
+    assert_eq!(grader_in(&tree, &["reset", "--", "tanh"]).code, Some(0));
+    let report = grade(&["tanh", "--json", "-"]).json();
+    assert_eq!(exercise(&report, "tanh")["status"], "not_started", "{report:#}");
+
     // What is refused when it is handed in is refused at home, in the same words.
     tree.put("relu", "let _ = || unsafe { 1 }; x.clone()");
     let ran = grade(&["relu", "sigmoid"]);
@@ -93,6 +101,11 @@ fn from_a_fresh_clone_to_the_end() {
 
     #[cfg(feature = "class")]
     a_specimen_is_what_it_says(&tree);
+}
+
+/// A text in one line, however it was wrapped.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A specimen of which something else comes than its file says is a miss, whichever way.
@@ -129,7 +142,7 @@ fn a_changed_given_file_is_named_at_home() {
     fs::write(tree.join("exercises/src/relu.rs~"), "").expect("written");
     tree.put("relu", "x.mapv(crate::math::positive)");
     let ran = grade(&[]);
-    let said = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = squeezed(&ran.stdout);
     assert!(said.contains("30 / 30 points"), "{said}");
     for words in [
         "exercises/src/math.rs is not as you got it. It is not handed in: only relu.rs, sigmoid.rs and tanh.rs are",
