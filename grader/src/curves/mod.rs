@@ -40,6 +40,8 @@ pub enum State {
     NotImplemented,
     /// Nothing: its file does not compile.
     DoesNotCompile,
+    /// Nothing: its file was refused, and not compiled.
+    Refused,
 }
 
 /// One number, what the function is there, and what the learner's code made of it.

@@ -43,12 +43,14 @@ pub fn trace(
 fn curve(project: &Project, exercise: &Exercise, built: &Built, patience: Patience) -> Result<Curve> {
     let table = Table::read(&project.reference(&exercise.name))?;
     let places = places(&table);
-    let got = match built.workers.get(&exercise.name) {
+    let worker = built.workers.get(&exercise.name);
+    let got = match worker {
         Some(Worker::Program(program)) => Some(asked(&exercise.name, program, &places, patience(exercise))),
         _ => None,
     };
     let unwritten = |got: &Got| *got == Got::Trouble(Trouble::NotImplemented);
     let state = match &got {
+        None if matches!(worker, Some(Worker::Refused(_))) => State::Refused,
         None => State::DoesNotCompile,
         Some(got) if got.iter().all(unwritten) => State::NotImplemented,
         Some(_) => State::Written,

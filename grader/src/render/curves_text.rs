@@ -76,7 +76,9 @@ fn legend(curve: &Curve, ascii: bool) -> String {
     let dot = if ascii { '.' } else { '·' };
     let right = format!("{REFERENCE}{dot}{REFERENCE:#} {} as it should be", curve.title);
     match curve.state {
-        State::NotImplemented | State::DoesNotCompile => format!("{right}; yours: {}", curve.summary()),
+        State::NotImplemented | State::DoesNotCompile | State::Refused => {
+            format!("{right}; yours: {}", curve.summary())
+        }
         State::Written => {
             let yours = if ascii { '#' } else { '⠶' };
             let mut parts = vec![format!("{YOURS}{yours}{YOURS:#} yours"), right];

@@ -75,6 +75,9 @@ fn from_a_fresh_clone_to_the_end() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert!(ran.stdout.contains("refused: `unsafe` in line 7"), "{}", ran.stdout);
     assert!(ran.stdout.contains("0 / 30  refused") && ran.stdout.contains("35 / 35  done"), "{}", ran.stdout);
+    let ran = grade(&["relu", "--plot"]);
+    assert!(squeezed(&ran.stdout).contains("yours: its file was refused, and not run"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("does not compile"), "{}", ran.stdout);
 
     // A given file is broken: nobody is graded, and nobody is blamed.
     let module = tree.join("exercises/src/functional.rs");

@@ -70,6 +70,17 @@ fn what_can_not_be_read_is_said() {
 }
 
 #[test]
+fn a_refused_file_has_no_curve_and_is_not_said_not_to_compile() {
+    let handed_in = submission(&[("relu", "let _ = || unsafe { 1 }; x.clone()")]);
+    let file = handed_in.path().join("page.html");
+    assert_eq!(paged(handed_in.path(), &file, &[]).code, Some(0));
+    let page = fs::read_to_string(&file).expect("written");
+    assert!(page.contains("Refused: `unsafe` in line 7"), "{page}");
+    assert!(page.contains("Its file was refused, and not run, so there is no curve to draw."), "{page}");
+    assert!(!page.contains("does not compile"), "{page}");
+}
+
+#[test]
 fn a_folder_is_no_page() {
     let ran = grader(&["grade", "--html", "."]);
     assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""));

@@ -75,6 +75,11 @@ fn from_nothing_over_troubles_to_the_end() {
     picture(&tree, "sigmoid", |svg| assert!(says(svg, "× panicked")));
     picture(&tree, "overview", |svg| assert!(says(svg, "does not compile")));
 
+    tree.put("tanh", "let _ = || unsafe { 1 }; x.clone()");
+    let ran = plotted(&tree, &["tanh"]);
+    assert!(ran.stdout.contains("Tanh: its file was refused, and not run"), "{ran:?}");
+    picture(&tree, "tanh", |svg| assert!(says(svg, "refused") && !says(svg, "does not compile")));
+
     assert!(!plotted(&tree, &["relu"]).stdout.contains("overview"));
     assert_eq!(grader_in(&tree, &["plot", "softmax"]).code, Some(2));
 }

@@ -81,8 +81,13 @@ impl<'a> Section<'a> {
                 .into_iter()
                 .map(|(label, text)| (label.replacen("your", "Your", 1), text))
                 .collect(),
-            figure: curve.filter(|curve| curve.state != State::DoesNotCompile).map(Figure::new),
+            figure: curve
+                .filter(|curve| matches!(curve.state, State::Written | State::NotImplemented))
+                .map(Figure::new),
             no_figure: match curve {
+                Some(curve) if curve.state == State::Refused => {
+                    "Its file was refused, and not run, so there is no curve to draw."
+                }
                 Some(_) => "Its file does not compile, so there is no curve to draw.",
                 None => "Not every question was answered in time, so no curve is drawn.",
             },
