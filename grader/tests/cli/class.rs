@@ -213,6 +213,57 @@ fn a_run_that_is_killed_and_gone_on_with_ends_as_an_undisturbed_one() {
     }
 }
 
+/// Whoever hands in nothing any more has no grade, and what was kept of them is not lost.
+#[test]
+fn whose_folder_is_gone_is_withdrawn_and_comes_back_with_it() {
+    let class = TempDir::new().expect("a folder");
+    for name in ["ada", "bob"] {
+        folder(class.path(), name, &[("relu", RELU)]);
+    }
+    let out = TempDir::new().expect("a folder");
+    let out = out.path().join("grades");
+    assert_eq!(grade(class.path(), &out, &["--seed", "1"]).code, Some(0));
+    let of = |name: &str| -> BTreeMap<String, Vec<u8>> {
+        let is_of = |file: &String| file.split(['/', '.']).any(|part| part == name);
+        files(&out).into_iter().filter(|(file, _)| is_of(file)).collect()
+    };
+    let (ada, bob) = (of("ada"), of("bob"));
+    assert!(bob.contains_key("students/bob/report.html") && bob.len() == 6, "{:?}", bob.keys());
+
+    fs::remove_dir_all(class.path().join("bob")).expect("removed");
+    let ran = grade(class.path(), &out, &["--resume"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let said = "No longer handed in, and moved to `withdrawn`: bob.";
+    assert!(ran.stdout.contains(said), "{}", ran.stdout);
+    assert!(!fs::read_to_string(out.join("summary.md")).expect("there").contains("bob"));
+    assert_eq!(sheet(&out).into_keys().collect::<Vec<_>>(), ["ada"]);
+    let moved = bob.iter().map(|(file, content)| (format!("withdrawn/{file}"), content.clone()));
+    assert_eq!(
+        of("bob").keys().collect::<Vec<_>>(),
+        moved.clone().collect::<BTreeMap<_, _>>().keys().collect::<Vec<_>>()
+    );
+    assert!(of("bob") == moved.collect(), "what was kept is another");
+    assert!(of("ada") == ada, "another student's was touched");
+
+    folder(class.path(), "bob", &[("relu", RELU)]);
+    assert_eq!(grade(class.path(), &out, &["--resume"]).code, Some(0));
+    assert_eq!(sheet(&out)["bob"]["score"], "35");
+    assert!(bob.iter().all(|(file, content)| of("bob")[file] == *content), "graded anew, it is another");
+}
+
+/// One person's files, where a class's folders were expected.
+#[test]
+fn loose_exercises_are_no_class_and_the_command_for_them_is_named() {
+    let loose = TempDir::new().expect("a folder");
+    folder(loose.path(), ".", &[("relu", RELU), ("tanh", "x.mapv(f32::tanh)")]);
+    let out = loose.path().join("grades");
+    let ran = grade(loose.path(), &out, &[]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    let hint = format!("hint: `grade --submission {}` grades them", loose.path().display());
+    assert!(ran.stderr.contains("holds one person's exercises") && ran.stderr.contains(&hint), "{ran:?}");
+    assert!(!out.exists());
+}
+
 #[test]
 fn without_students_or_a_place_for_grades_it_says_so() {
     let empty = TempDir::new().expect("a folder");

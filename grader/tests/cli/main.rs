@@ -3,6 +3,8 @@
 mod arguments;
 #[cfg(feature = "class")]
 mod class;
+#[cfg(feature = "class")]
+mod class_conditions;
 mod formats;
 #[cfg(all(feature = "class", unix))]
 mod gradescope;
@@ -10,6 +12,8 @@ mod gradescope;
 mod handout;
 #[cfg(feature = "class")]
 mod hostile_archives;
+#[cfg(feature = "class")]
+mod hostile_tars;
 #[cfg(feature = "class")]
 mod intake;
 #[cfg(all(feature = "class", target_os = "linux"))]

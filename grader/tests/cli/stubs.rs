@@ -5,7 +5,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::support::{grader, grader_in, root, rubric, submission};
+use crate::intake::{put, tar_gz, zip};
+use crate::support::{grader, grader_in, root, rubric, submission, with_body};
 
 /// A workspace with what `stubs` and `diff` look at.
 fn workspace() -> TempDir {
@@ -133,6 +134,34 @@ fn somebodys_code_is_not_overwritten_unless_asked_for_and_then_kept() {
     assert_eq!(fs::read_to_string(&file).expect("there"), stub);
     let kept = made.path().join("target/grader/replaced/src/activations/relu.rs");
     assert_eq!(fs::read_to_string(kept).expect("a copy was kept"), work);
+}
+
+#[test]
+fn what_is_compared_is_found_in_archives_and_inner_folders_and_nothing_is_an_error() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let at = |name: &str| folder.path().join(name);
+    let body = ("hw/final/relu.rs".to_owned(), with_body("relu", "x.mapv(|v| v.max(0.0))").into_bytes());
+    let files = vec![body, ("hw/notes.txt".to_owned(), b"notes".to_vec())];
+    put(&at("nested"), &files);
+    fs::write(at("hw.zip"), zip(&files)).expect("written");
+    fs::write(at("hw.tar.gz"), tar_gz(&files)).expect("written");
+    fs::create_dir(at("empty")).expect("made");
+    let diff = |name: &str| grader(&["diff", &at(name).to_string_lossy()]);
+    for name in ["nested", "hw.zip", "hw.tar.gz"] {
+        let ran = diff(name);
+        assert_eq!(ran.code, Some(0), "{name}: {ran:?}");
+        let heads = "--- hw/final/relu.rs\n+++ solutions/src/activations/relu.rs\n";
+        assert!(
+            ran.stdout.contains(heads) && ran.stdout.contains("\n-        x.mapv(|v| v.max(0.0))\n"),
+            "{name}: {}",
+            ran.stdout
+        );
+        assert!(ran.stdout.contains("--- tanh.rs (missing)"), "{name}: {}", ran.stdout);
+    }
+    let ran = diff("empty");
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""), "{ran:?}");
+    let says = "nothing to compare: no relu.rs, sigmoid.rs or tanh.rs; there are no files at all\nhint: ";
+    assert!(ran.stderr.contains(says), "{}", ran.stderr);
 }
 
 #[test]

@@ -243,6 +243,16 @@ fn files_are_found_where_they_usually_lie_and_nothing_else_is_taken() {
 }
 
 #[test]
+fn a_single_file_is_a_submission_of_its_exercise() {
+    let folder = submission(&[RELU, TANH]);
+    let report = graded(&folder.path().join("tanh.rs"));
+    assert_eq!((&report["score"], &exercise(&report, "tanh")["status"]), (&35.into(), &"done".into()));
+    assert_eq!(exercise(&report, "tanh")["file"], "tanh.rs");
+    // The one beside it was not handed in.
+    assert_eq!(exercise(&report, "relu")["status"], "missing");
+}
+
+#[test]
 fn two_files_that_differ_are_not_guessed_between() {
     let folder = submission(&[RELU, SIGMOID]);
     fs::write(folder.path().join("relu (1).rs"), with_body("relu", "x.mapv(f32::abs)")).expect("written");
