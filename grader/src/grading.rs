@@ -79,7 +79,7 @@ pub fn in_thread<'scope, T: Send + 'scope>(
     let started = Builder::new().spawn_scoped(scope, run);
     move || match started {
         Ok(thread) => thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))),
-        Err(error) => Err(error).context("this machine is out of threads"),
+        Err(error) => Err(error).context("cannot start a thread\nhint: this machine may be out of threads"),
     }
 }
 

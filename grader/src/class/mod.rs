@@ -10,6 +10,7 @@
 //! - `sheet`: the grades as tables
 //! - `summary`, `markdown`: what to talk about in the next lecture, and who has no grade
 //! - `progress`: how far it has come
+//! - `side_by_side`: as many threads as the system has
 
 mod entry;
 mod file_name;
@@ -21,6 +22,7 @@ mod markdown;
 mod person;
 mod progress;
 mod sheet;
+mod side_by_side;
 mod students;
 mod summary;
 
@@ -28,7 +30,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
-use std::thread;
+use std::thread::{self, Builder};
 
 use anyhow::{Context, Result, ensure};
 
@@ -47,6 +49,7 @@ use entry::Entry;
 use fingerprint::Fingerprint;
 use ledger::Ledger;
 use progress::Progress;
+use side_by_side::start_some;
 use students::{Found, Student};
 
 pub use summary::Summary;
@@ -97,16 +100,17 @@ pub fn grade(
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         let (done, results) = mpsc::channel();
-        for private in &workshops {
+        let work = workshops.iter().map(|private| {
             let (done, next, students, class) = (done.clone(), &next, &students, &class);
-            scope.spawn(move || {
+            move || {
                 while let Some(student) = students.get(next.fetch_add(1, Ordering::Relaxed)) {
                     if done.send(class.grade(private, student)).is_err() {
                         return; // Writing has failed, and says why.
                     }
                 }
-            });
-        }
+            }
+        });
+        start_some(scope, work, Builder::new)?;
         drop(done);
         for graded in results {
             progress.advance(&graded.entry);

@@ -1,7 +1,7 @@
 //! Many submissions, one after the other: one is built while another is graded.
 
 use std::sync::{Arc, mpsc};
-use std::thread;
+use std::thread::{self, Builder};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -60,7 +60,7 @@ pub fn run<T: Send>(
     let suite = run::build_suite(project)?;
     let (built, ready) = mpsc::sync_channel(1);
     thread::scope(|scope| {
-        scope.spawn(move || {
+        let building = Builder::new().spawn_scoped(scope, move || {
             for job in jobs {
                 let start = Instant::now();
                 let suite = Arc::clone(&suite);
@@ -71,6 +71,7 @@ pub fn run<T: Send>(
                 }
             }
         });
+        building.context("cannot build beside grading\nhint: this machine may be out of threads")?;
         for (job, built, building) in ready {
             let built = built.context(job.label.clone())?;
             let chosen: Vec<&Exercise> =

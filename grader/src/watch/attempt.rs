@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::Sender;
-use std::thread;
+use std::thread::Builder;
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
@@ -14,6 +14,9 @@ use crate::processes;
 
 /// Where temporary files go, on Unix and on Windows.
 const TEMPORARY: [&str; 3] = ["TMPDIR", "TMP", "TEMP"];
+
+/// Why an attempt that was started is ended again.
+const DEAF: &str = "cannot listen to a grading\nhint: this machine may be out of threads";
 
 /// What an attempt is started with.
 pub struct Grading {
@@ -52,7 +55,7 @@ impl Attempt {
     /// what is to be shown: the report, or why there is none.
     ///
     /// # Errors
-    /// Where it can't be started.
+    /// Where it can't be started, or nobody could listen to it.
     pub fn start(how: &Grading, number: u64, tell: Sender<Event>) -> Result<Self> {
         let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
         let mut command = Command::new(&how.program);
@@ -72,9 +75,11 @@ impl Attempt {
         let mut child = command.spawn().context("cannot start a grading")?;
         let mut report = child.stdout.take().context("stdout is piped")?;
         let words = child.stderr.take().context("stderr is piped")?;
-        thread::spawn(move || {
-            let meanwhile = tell.clone();
-            let listening = thread::spawn(move || listen(words, number, &meanwhile));
+        // From here on, leaving early ends it.
+        let attempt = Self { number, child, _folder: folder };
+        let meanwhile = tell.clone();
+        let listening = Builder::new().spawn(move || listen(words, number, &meanwhile)).context(DEAF)?;
+        let reading = move || {
             let mut text = Vec::new();
             // What was read before reading failed is shown.
             let _ = report.read_to_end(&mut text);
@@ -82,8 +87,9 @@ impl Attempt {
             let text = if text.is_empty() { said } else { String::from_utf8_lossy(&text).into_owned() };
             // Fails only where nobody listens any more.
             let _ = tell.send(Event::Graded(number, text));
-        });
-        Ok(Self { number, child, _folder: folder })
+        };
+        Builder::new().spawn(reading).context(DEAF)?;
+        Ok(attempt)
     }
 }
 
