@@ -8,7 +8,7 @@
 //! - [`diagnose`]: the slip behind wrong answers, by its name
 //! - [`grading`]: all of these, from built workers to a finished report
 //! - [`curves`]: what the learner's code computes, as data to draw
-//! - [`mod@bench`]: how long the learner's code takes, beside the reference and a mere copy
+//! - [`mod@bench`]: how long the learner's code takes, beside the reference and a mere change of sign
 //! - [`outcome`]: how one case of a check ended
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`given`]: given files that were changed, which nobody hands in

@@ -125,8 +125,8 @@
 //! # 7. How fast it is
 //!
 //! Right comes first, and full marks are for right: `mapv` with the functions that `f32` has is a complete
-//! answer. Then run `cargo make bench`. It puts what you wrote beside the time that merely copying the
-//! tensor takes, and nothing that reads every value can be much faster than that.
+//! answer. Then run `cargo make bench`. It puts what you wrote beside the time that merely changing
+//! every sign takes, and nothing that reads every value can be much faster than that.
 //!
 //! ReLU comes close by itself. For the other two, [`elementwise`](fn@elementwise) and [`math`] are what
 //! NumPy's loops and `np.exp` are for Python: they take many values at a time. Put them into what you

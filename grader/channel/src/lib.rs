@@ -25,4 +25,4 @@ mod timing;
 pub use layout::Layout;
 pub use serve::{Forward, serve};
 pub use tensor::Tensor;
-pub use timing::COPYING;
+pub use timing::NEGATING;

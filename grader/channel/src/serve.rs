@@ -62,8 +62,8 @@ fn answer(from: Stream, to: Stream, find: Find) -> io::Result<()> {
         let reply = match (find(&activation), question) {
             (Some(forward), Question::Forward(input)) => call(&forward, &input),
             (Some(forward), Question::Time(passes)) => guarded(|| timing::time(&forward, passes)),
-            (None, Question::Time(passes)) if activation == timing::COPYING => {
-                timing::time(&|x: &ArrayD<f32>| x.clone(), passes)
+            (None, Question::Time(passes)) if activation == timing::NEGATING => {
+                timing::time(&timing::negate, passes)
             }
             (None, _) => Reply::Unknown,
         };

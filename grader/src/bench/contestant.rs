@@ -27,8 +27,9 @@ pub struct Contestant {
 
 impl Contestant {
     /// Starts its worker, and finds out how many calls make a round.
-    pub fn new(program: &Path, activation: &str, values: u32) -> Self {
-        let worker = Worker::start(&Program::unlocked(program.to_owned()));
+    pub fn new(program: Result<&Path, &str>, activation: &str, values: u32) -> Self {
+        let start = |path: &Path| Worker::start(&Program::unlocked(path.to_owned()));
+        let worker = program.map_err(str::to_owned).and_then(start);
         let passes = Passes { values, count: 1 };
         let mut new = Self { activation: activation.to_owned(), passes, worker, rounds: Vec::new() };
         new.go();

@@ -1,4 +1,4 @@
-//! How long the learner's activations take, beside the reference and a mere copy of the tensor.
+//! How long the learner's activations take, beside the reference and a mere change of sign.
 //!
 //! Benchmarking libraries measure one thing to its end, and then the next. On a machine that somebody works
 //! at, speed drifts meanwhile: here all take turns, in short rounds, and a median over the rounds is what
@@ -9,11 +9,14 @@
 
 mod contestant;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
 
+use crate::judge::Program;
 use crate::rubric::Exercise;
+use crate::run::Worker;
 use contestant::Contestant;
 
 /// How many values the tensors have: what fits into a processor's own cache, what fits into the one that
@@ -25,8 +28,8 @@ pub const SIZES: [u32; 3] = [1 << 16, 1 << 20, 1 << 24];
 pub struct Match<'a> {
     /// The exercises to measure.
     pub exercises: Vec<&'a Exercise>,
-    /// The worker with the learner's code.
-    pub yours: &'a Path,
+    /// Who answers for the learner's code, by the exercise's name.
+    pub yours: &'a BTreeMap<String, Worker>,
     /// The worker with the reference, where there is one.
     pub reference: Option<&'a Path>,
     /// How many rounds.
@@ -58,8 +61,8 @@ impl Time {
 pub struct Size {
     /// How many values they have.
     pub values: u32,
-    /// A copy of the tensor: every value read and written once, and nothing computed.
-    pub copying: Time,
+    /// A change of sign: every value read and written once, and next to nothing computed.
+    pub negating: Time,
     /// The exercises, in the rubric's order.
     pub exercises: Vec<Pair>,
 }
@@ -87,24 +90,35 @@ pub fn measure(of: &Match, announce: impl Fn(u32)) -> Vec<Size> {
 }
 
 fn one_size(of: &Match, values: u32) -> Size {
-    let mut all = vec![Contestant::new(of.yours, channel::COPYING, values)];
+    let worker = of.yours.values().map(program).find(Result::is_ok);
+    let worker = worker.unwrap_or(Err("no worker compiles"));
+    let mut all = vec![Contestant::new(worker, channel::NEGATING, values)];
     for exercise in &of.exercises {
-        let programs = [Some(of.yours), of.reference];
-        all.extend(
-            programs.into_iter().flatten().map(|program| Contestant::new(program, &exercise.name, values)),
-        );
+        let yours = of.yours.get(&exercise.name).map_or(Err("not built"), program);
+        all.push(Contestant::new(yours, &exercise.name, values));
+        all.extend(of.reference.map(|path| Contestant::new(Ok(path), &exercise.name, values)));
     }
     for _ in 0..of.rounds {
         all.iter_mut().for_each(Contestant::go);
     }
     let mut times = all.into_iter().map(Contestant::time);
     let mut next = || times.next().expect("one for each contestant");
-    let copying = next();
+    let negating = next();
     let pair = |exercise: &&Exercise| Pair {
         name: exercise.name.clone(),
         title: exercise.title.clone(),
         yours: next(),
         reference: of.reference.map(|_| next()),
     };
-    Size { values, copying, exercises: of.exercises.iter().map(pair).collect() }
+    Size { values, negating, exercises: of.exercises.iter().map(pair).collect() }
+}
+
+/// The program that answers, or why there is none.
+fn program(worker: &Worker) -> Result<&Path, &'static str> {
+    match worker {
+        Worker::Program(Program { path, .. }) => Ok(path),
+        Worker::Refused(_) => Err("refused: `cargo make grade` says why"),
+        Worker::DoesNotCompile(_) => Err("does not compile: `cargo make grade` says why"),
+        Worker::CompilesTooLong(_) => Err("takes too long to compile"),
+    }
 }

@@ -7,9 +7,9 @@ use crate::bench::{self, Match};
 use crate::project::Project;
 use crate::render::{self, Symbols};
 use crate::rubric::Rubric;
-use crate::run::{self, Subject};
+use crate::run;
 
-/// Measure how fast the learner's activations are, beside the reference and a mere copy
+/// Measure how fast the learner's activations are, beside the reference and a mere change of sign
 #[derive(Debug, clap::Args)]
 pub struct Bench {
     /// Measure only these, such as `relu`
@@ -29,20 +29,19 @@ pub struct Bench {
 /// Measures, and prints a table with bars.
 ///
 /// # Errors
-/// A [`BadArgument`] for a name that is no exercise's; otherwise whatever does not compile.
+/// A [`BadArgument`] for a name that is no exercise's; otherwise whatever no learner writes and does not compile.
 pub fn bench(options: &Bench) -> Result<Ending> {
     let project = Project::find()?;
     let rubric = Rubric::read(&project.rubric())?.visible();
     let exercises = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
     // A grading that builds at the same time would be in the way, and be measured with the rest.
     let _lock = project.lock()?;
-    let yours = run::build_fast_worker(&project, Subject::Exercises)?;
+    let yours = run::build_optimised(&project, &rubric)?;
     let has_reference = project.solutions().is_dir();
-    let reference =
-        has_reference.then(|| run::build_fast_worker(&project, Subject::Solutions)).transpose()?;
+    let reference = has_reference.then(|| run::build_optimised_reference(&project)).transpose()?;
     let of = Match {
         exercises,
-        yours: &yours,
+        yours: &yours.workers,
         reference: reference.as_deref(),
         rounds: usize::from(options.rounds),
     };

@@ -170,27 +170,53 @@ fn build_privately(
 /// # Errors
 /// Where cargo can't be started, or the crate does not compile.
 pub fn build_worker(project: &Project, subject: Subject) -> Result<PathBuf> {
-    let mut made = make(project, &worker_of(subject))?;
+    worker_in(make(project, &worker_of(subject))?, subject)
+}
+
+fn worker_in(mut made: Build, subject: Subject) -> Result<PathBuf> {
     match made.programs.remove(subject.program()) {
         Some(program) if made.success => Ok(program),
         _ => bail!("`{}` does not compile\n{}", subject.name(), made.explanation()),
     }
 }
 
-/// Builds the worker of a crate with all optimisations, for a benchmark.
+/// The learner's crate with all optimisations, for a benchmark: one worker an exercise, by the exercise's name.
+#[derive(Debug)]
+pub struct Optimised {
+    /// Who answers for each.
+    pub workers: BTreeMap<String, Worker>,
+    /// Where workers of a private workspace lie, for as long as they may be asked.
+    pub kept: Option<TempDir>,
+}
+
+/// Builds the learner's crate with all optimisations; a file that does not compile costs its own exercise.
+///
+/// # Errors
+/// As [`build_own`].
+pub fn build_optimised(project: &Project, rubric: &Rubric) -> Result<Optimised> {
+    let subject = Subject::Exercises;
+    let mut made = make(project, &[&["--release"], &worker_of(subject)[..]].concat())?;
+    if let Some(program) = made.programs.remove(subject.program()).filter(|_| made.success) {
+        let worker = Worker::Program(Program::unlocked(program));
+        let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
+        return Ok(Optimised { workers: workers.collect(), kept: None });
+    }
+    let mut private = Private::open(project, &rubric.exercises, None)?;
+    private.optimised = true;
+    let written = Submission::own(project, subject, &rubric.exercises)?;
+    let kept = private.folder_for_workers()?;
+    let attempts = Attempts::new(project, rubric, &private, &written, kept.path(), None)?;
+    let workers = one_by_one::build(rubric, &private, &written, attempts, None, Tokens::Checked)?;
+    Ok(Optimised { workers, kept: Some(kept) })
+}
+
+/// Builds the reference's worker with all optimisations.
 ///
 /// # Errors
 /// As [`build_worker`].
-pub fn build_fast_worker(project: &Project, subject: Subject) -> Result<PathBuf> {
-    let mut made = make(project, &[&["--release"], &worker_of(subject)[..]].concat())?;
-    match made.programs.remove(subject.program()) {
-        Some(program) if made.success => Ok(program),
-        _ => bail!(
-            "`{}` does not compile\n{}\nhint: `cargo make grade` says which exercise it is, and grades the others",
-            subject.name(),
-            made.explanation()
-        ),
-    }
+pub fn build_optimised_reference(project: &Project) -> Result<PathBuf> {
+    let subject = Subject::Solutions;
+    worker_in(make(project, &[&["--release"], &worker_of(subject)[..]].concat())?, subject)
 }
 
 fn make(project: &Project, arguments: &[&str]) -> Result<Build> {

@@ -26,7 +26,9 @@ mod suite;
 
 #[cfg(feature = "class")]
 pub use build::build_unchecked;
-pub use build::{Built, build_fast_worker, build_own, build_submission, build_suite, build_worker};
+pub use build::{
+    Built, build_optimised, build_optimised_reference, build_own, build_submission, build_suite, build_worker,
+};
 pub use cargo::program as cargo;
 #[cfg(feature = "class")]
 pub use jail::rustc;

@@ -39,6 +39,8 @@ const COMMON: &str = "common";
 pub struct Private {
     /// What the worker is locked up in, if it is.
     pub jail: Option<Jail>,
+    /// Whether the worker is built with all optimisations.
+    pub optimised: bool,
     folder: PathBuf,
     target: PathBuf,
     workers: PathBuf,
@@ -114,7 +116,7 @@ impl Private {
         // Its own, because cargo tells packages of two workspaces apart by their paths *within* them:
         // with one target folder, what was built here could pass for fresh in the learner's tree.
         let target = scratch.join(format!("{}{slot}", if jail.is_some() { "jailed" } else { "build" }));
-        let mut private = Self { jail, folder, target, workers, pristine: None };
+        let mut private = Self { jail, optimised: false, folder, target, workers, pristine: None };
         if let Some(jail) = &private.jail {
             jail.refuse_to_read(&solved(project)?, private.environment(jail)?)?;
             private.pristine = Some(private.prepare(&scratch.join(format!("jailed{slot}.txt")))?);
@@ -154,7 +156,10 @@ impl Private {
     /// Where cargo can't be started or the copy can't be made. A failed build is none.
     pub fn build(&self, keep: &Path, name: &str, within: Option<Duration>) -> Result<Build> {
         let features = if self.jail.is_some() { "exercises,sandbox" } else { "exercises" };
-        let arguments = ["--offline", "-p", "subject", "--features", features, "--bin", PROGRAM];
+        let mut arguments = vec!["--offline", "-p", "subject", "--features", features, "--bin", PROGRAM];
+        if self.optimised {
+            arguments.push("--release");
+        }
         let mut build = self.cargo(&arguments, within)?;
         if let Some(program) = build.programs.remove(PROGRAM) {
             // A process is called what its file is called, and that is to tell it nothing.
