@@ -27,6 +27,7 @@ enum Command {
     Bench(commands::Bench),
     Hint(commands::Hint),
     Reset(commands::Reset),
+    Tour(commands::Tour),
     #[cfg(feature = "plot")]
     Plot(commands::Plot),
     #[cfg(feature = "class")]
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         Command::Bench(options) => commands::bench(&options),
         Command::Hint(options) => commands::hint(&options),
         Command::Reset(options) => commands::reset(&options),
+        Command::Tour(options) => commands::tour(&options),
         #[cfg(feature = "plot")]
         Command::Plot(options) => commands::plot(&options),
         #[cfg(feature = "class")]

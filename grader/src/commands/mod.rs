@@ -18,6 +18,7 @@ mod reset;
 mod results;
 #[cfg(feature = "class")]
 mod stubs;
+mod tour;
 #[cfg(feature = "class")]
 mod verify;
 #[cfg(feature = "watch")]
@@ -45,6 +46,7 @@ pub use reset::{Reset, reset};
 pub use results::{Results, Wanted};
 #[cfg(feature = "class")]
 pub use stubs::{Stubs, stubs};
+pub use tour::{Tour, tour};
 #[cfg(feature = "class")]
 pub use verify::{Verify, verify};
 #[cfg(feature = "watch")]

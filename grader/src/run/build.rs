@@ -219,7 +219,11 @@ pub fn build_optimised_reference(project: &Project) -> Result<PathBuf> {
     worker_in(make(project, &[&["--release"], &worker_of(subject)[..]].concat())?, subject)
 }
 
-fn make(project: &Project, arguments: &[&str]) -> Result<Build> {
+/// One call of cargo in the project.
+///
+/// # Errors
+/// Where cargo can't be started.
+pub fn make(project: &Project, arguments: &[&str]) -> Result<Build> {
     let (folder, target) = (project.root(), &project.target());
     cargo::build(&Call { folder, target, arguments, environment: Vec::new(), within: None })
 }

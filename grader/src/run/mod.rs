@@ -10,6 +10,7 @@
 //! - `one_by_one`: which exercise is to blame where the crate does not compile
 //! - `attempts`: builds with some of the files, within one time for all of them
 //! - `forbidden`: what a learner's file must not hold
+//! - `tour`: the tour of the learner's crate, whatever does not compile
 //! - `suite`: runs the suite's cases and reads what each left behind
 
 mod attempts;
@@ -23,6 +24,7 @@ mod private;
 mod stub;
 mod subject;
 mod suite;
+mod tour;
 
 #[cfg(feature = "class")]
 pub use build::build_unchecked;
@@ -38,3 +40,4 @@ pub use private::Private;
 pub use stub::stub;
 pub use subject::Subject;
 pub use suite::{Suite, Verdicts};
+pub use tour::build_tour;

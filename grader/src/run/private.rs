@@ -173,6 +173,16 @@ impl Private {
         Ok(build)
     }
 
+    /// Builds an example of the learner's crate.
+    ///
+    /// # Errors
+    /// Where its sources can't be copied, or cargo can't be started. A failed build is none.
+    pub fn build_example(&self, project: &Project, name: &str) -> Result<Build> {
+        let examples = "exercises/examples";
+        mirror(&project.root().join(examples), &self.folder.join(examples), &[])?;
+        self.cargo(&["--offline", "-p", "exercises", "--example", name], None)
+    }
+
     /// How a worker that was built here is run.
     pub fn program(&self, path: PathBuf) -> Program {
         Program { path, launcher: self.jail.as_ref().and_then(Jail::launcher) }

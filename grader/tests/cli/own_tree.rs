@@ -56,6 +56,15 @@ fn from_a_fresh_clone_to_the_end() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     let of_relu = "ReLU     yours      does not compile: `cargo make grade` says why\n";
     assert!(ran.stdout.contains(of_relu) && ran.stdout.contains("Sigmoid  yours      █"), "{}", ran.stdout);
+    let ran = grader_in(&tree, &["tour"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stderr.contains("Without ReLU, whose file can't be built"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("Without Tanh, ") && !ran.stderr.contains("Without Sigmoid"),
+        "{}",
+        ran.stderr
+    );
+    assert!(ran.stdout.contains("Side by side"), "{}", ran.stdout);
     let ran = grade(&[]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     expect_file!["snapshots/own_compile_error.txt"].assert_eq(&ran.stdout);

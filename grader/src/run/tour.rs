@@ -1,0 +1,59 @@
+//! The tour of the learner's crate, with stubs for files that do not compile.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+use super::attempts::Attempts;
+use super::build::make;
+use super::one_by_one::{self, Tokens, Worker};
+use super::private::Private;
+use super::stub::stub;
+use super::subject::Subject;
+use crate::project::Project;
+use crate::rubric::{Exercise, Rubric};
+use crate::submission::Submission;
+
+/// The name of the example.
+pub const TOUR: &str = "tour";
+
+/// A tour that can be started.
+#[derive(Debug)]
+pub struct Tour {
+    /// The program.
+    pub program: PathBuf,
+    /// The exercises for which a stub stands in.
+    pub left_out: Vec<Exercise>,
+}
+
+/// Builds the tour in the learner's tree, or where that does not compile, beside it.
+///
+/// # Errors
+/// Where cargo can't be started, or the tour does not compile whatever is left out.
+pub fn build_tour(project: &Project, rubric: &Rubric) -> Result<Tour> {
+    let mut made = make(project, &["-p", Subject::Exercises.name(), "--example", TOUR])?;
+    if let Some(program) = made.programs.remove(TOUR).filter(|_| made.success) {
+        return Ok(Tour { program, left_out: Vec::new() });
+    }
+    let private = Private::open(project, &rubric.exercises, None)?;
+    let written = Submission::own(project, Subject::Exercises, &rubric.exercises)?;
+    let keep = private.folder_for_workers()?;
+    let attempts = Attempts::new(project, rubric, &private, &written, keep.path(), None)?;
+    let workers = one_by_one::build(rubric, &private, &written, attempts, None, Tokens::Checked)?;
+    let mut left_out = Vec::new();
+    for exercise in &rubric.exercises {
+        let compiles = matches!(workers.get(&exercise.name), Some(Worker::Program(_)));
+        match written.files.get(&exercise.name).filter(|_| compiles) {
+            Some(file) => private.put(&exercise.file(), &file.content)?,
+            None => {
+                private.put(&exercise.file(), stub(project, exercise)?.as_bytes())?;
+                left_out.push(exercise.clone());
+            }
+        }
+    }
+    let mut made = private.build_example(project, TOUR)?;
+    match made.programs.remove(TOUR).filter(|_| made.success) {
+        Some(program) => Ok(Tour { program, left_out }),
+        None => bail!("the tour does not compile\n{}", made.explanation()),
+    }
+}
