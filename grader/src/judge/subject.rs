@@ -111,11 +111,16 @@ impl Subject {
     pub fn gives(&mut self, input: &Tensor, expected: &[f64]) {
         let got = self.forward(input).values;
         assert_eq!(expected.len(), got.len(), "an expectation for each value");
-        let off = |i: usize| error(f64::from(got[i]), expected[i]);
-        let wrong = (0..got.len()).filter(|&i| off(i) > self.tolerance);
-        let (count, worst) = wrong.fold((0, 0), |(count, worst), i| {
-            (count + 1, if count == 0 || off(i) > off(worst) { i } else { worst })
-        });
+        let (mut count, mut worst, mut most) = (0, 0, self.tolerance);
+        for (i, (&got, &expected)) in got.iter().zip(expected).enumerate() {
+            let off = error(f64::from(got), expected);
+            if off > self.tolerance {
+                count += 1;
+            }
+            if off > most {
+                (worst, most) = (i, off);
+            }
+        }
         self.evaluated += 1;
         if count > 0 {
             #[expect(clippy::cast_possible_truncation, reason = "shown as the f32 it has to become")]

@@ -126,7 +126,7 @@ pub fn agrees_in_layout(subject: &mut Subject, layout: DrawLayout) {
 
 /// Far more values than elsewhere: one tensor in a row, one in a layout of its own.
 pub fn agrees_on_large_tensors(subject: &mut Subject) {
-    let length = subject.rng.usize(70_001..=100_000);
+    let length = subject.rng.usize(70_001..=80_000);
     agrees_on(subject, &[length], Layout::standard());
     let shape = [subject.rng.usize(2..=4), subject.rng.usize(900..=1100), subject.rng.usize(5..=7)];
     let layout = draw::layout(&mut subject.rng, shape.len());
@@ -165,7 +165,8 @@ pub fn agrees_on_extremes_of_every_rank(subject: &mut Subject) {
 pub fn gives_what_is_right(subject: &mut Subject, input: &Tensor) {
     let different = input.values.iter().take(draw::DIFFERENT);
     let exact: Vec<f64> = different.map(|&x| subject.exact.at(x)).collect();
-    let expected: Vec<f64> = exact.into_iter().cycle().take(input.values.len()).collect();
+    let mut expected = exact.repeat(input.values.len().div_ceil(exact.len().max(1)));
+    expected.truncate(input.values.len());
     subject.gives(input, &expected);
 }
 
@@ -246,13 +247,13 @@ pub fn answers_the_same_each_time(subject: &mut Subject) {
         inputs.extend([one, other]);
     }
     let first: Vec<Vec<f32>> = inputs.iter().map(|input| subject.forward(input).values).collect();
-    for round in 0..14 {
+    for round in 0..8 {
         // A new process is asked in the opposite order.
-        if round == 9 {
+        if round == 5 {
             subject.restart();
         }
         let mut order: Vec<usize> = (0..inputs.len()).rev().collect();
-        if round != 9 {
+        if round != 5 {
             subject.rng.shuffle(&mut order);
         }
         for which in order {

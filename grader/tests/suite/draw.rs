@@ -63,7 +63,9 @@ fn magnitude(rng: &mut Rng, least: f32, most: f32) -> f32 {
 pub fn filled(rng: &mut Rng, shape: &[usize], mut one: impl FnMut(&mut Rng) -> f32) -> Tensor {
     let count: usize = shape.iter().product();
     let different: Vec<f32> = (0..count.min(DIFFERENT)).map(|_| one(rng)).collect();
-    Tensor::new(shape, different.into_iter().cycle().take(count).collect())
+    let mut values = different.repeat(count.div_ceil(different.len().max(1)));
+    values.truncate(count);
+    Tensor::new(shape, values)
 }
 
 /// Puts these values into a tensor, each at a place that is drawn.
