@@ -28,7 +28,8 @@ const MANIFEST: &str = "exercises/Cargo.toml";
 
 /// Every given file that was changed or removed, and every source file that was added, in order.
 ///
-/// Of the manifest, only what cargo reads is compared. Nothing is known, and none is found, where neither kept copies nor solutions are there.
+/// Of the manifest, only what cargo reads is compared. Nothing is known, and none is found, where neither kept
+/// copies nor solutions are there.
 ///
 /// # Errors
 /// Where a file can't be read.

@@ -201,6 +201,17 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_faster_than_the_limit() {
+        let mut quick = size(1 << 20, 0.4);
+        quick.exercises[0].yours = Time::Nanoseconds(0.05);
+        let text = bench(&[quick], Symbols::Unicode);
+        let shares =
+            text.lines().filter_map(|line| line.strip_suffix(" %")?.rsplit(' ').next()?.parse::<u32>().ok());
+        let shares: Vec<u32> = shares.collect();
+        assert!(shares.len() == 6 && shares.iter().max() == Some(&100), "{shares:?}\n{text}");
+    }
+
+    #[test]
     fn without_numbers_nothing_is_taught() {
         let mut nothing = size(1 << 20, 0.1);
         nothing.negating = Time::None("it crashed\nhere".into());

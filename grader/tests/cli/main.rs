@@ -5,6 +5,8 @@ mod arguments;
 mod class;
 #[cfg(feature = "class")]
 mod class_conditions;
+#[cfg(unix)]
+mod exhausted;
 mod formats;
 #[cfg(all(feature = "class", unix))]
 mod gradescope;

@@ -61,6 +61,12 @@ fn run(workspace: &Path, target: &Path, arguments: &[&str]) -> Ran {
     start(&mut Command::new(env!("CARGO_BIN_EXE_grader")), workspace, target, arguments)
 }
 
+/// Runs the grader in this workspace, with another program for cargo.
+#[cfg(unix)]
+pub fn grader_with_cargo(cargo: &Path, arguments: &[&str]) -> Ran {
+    start(Command::new(env!("CARGO_BIN_EXE_grader")).env("CARGO", cargo), &root(), &target(), arguments)
+}
+
 fn start(program: &mut Command, workspace: &Path, target: &Path, arguments: &[&str]) -> Ran {
     program
         .current_dir(workspace)
