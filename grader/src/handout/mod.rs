@@ -5,7 +5,7 @@
 //!
 //! - `sources`: source files without the instructor's lines and modules
 //! - `manifests`: manifests of a workspace with fewer crates and dependencies
-//! - `paragraphs`: the rubric, the tasks and the README with fewer paragraphs
+//! - `paragraphs`: the rubric and the tasks with fewer paragraphs
 //! - `mark`, `renew`: what an earlier handout wrote, and a new one in its place
 //! - `answers`: refuses what holds one
 //! - `tokens`, `pattern`: code that is recognised whatever its local names are
@@ -48,11 +48,14 @@ const AS_IT_IS: [&str; 10] = [
     "exercises/tests/checks.rs",
 ];
 
+/// The students' own README, which is the first thing that they see.
+const README: &str = "exercises/README.md";
+
 /// Folders and files of the grader that stay with the instructor, beside modules of the feature `class`.
 const KEPT_BACK: [&str; 9] = [
     "grader/browser/",
     "grader/contracts/",
-    "grader/handout/",
+    "grader/instructor/",
     "grader/specimens/",
     "grader/systems/",
     "grader/subject/src/solutions.rs",
@@ -80,6 +83,7 @@ pub fn handout(project: &Project) -> Result<(Files, Answers)> {
     for file in AS_IT_IS {
         out.insert(file.into(), read(file)?);
     }
+    out.insert("README.md".into(), read(README)?);
     for file in files(&root.join("grader"))? {
         let file = format!("grader/{file}");
         let is_kept_back = KEPT_BACK.iter().any(|kept| file.starts_with(kept));

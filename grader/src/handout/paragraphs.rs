@@ -1,4 +1,4 @@
-//! The rubric, the tasks and the README, of which students get some paragraphs and others not.
+//! The rubric and the tasks, of which students get some paragraphs and others not.
 //!
 //! They are texts to read, so they keep their words, their order and their comments.
 
@@ -12,11 +12,7 @@ use toml::{Table, Value};
 use super::Files;
 use crate::rubric::Rubric;
 
-/// The section of the README that students get, and where it goes in theirs.
-const SECTION: &str = "## For students\n";
-const PLACE: &str = "<!-- the README's section for students -->\n";
-
-/// Puts in what is left of the rubric and the tasks, and a README of the students' own.
+/// Puts in what is left of the rubric and the tasks.
 ///
 /// # Errors
 /// Where one of them can't be read, or is not as expected.
@@ -25,14 +21,8 @@ pub fn shorten(root: &Path, rubric: &Rubric, files: &mut Files) -> Result<()> {
         |file: &str| fs::read_to_string(root.join(file)).with_context(|| format!("cannot read {file}"));
     let visible = visible_rubric(&read("grader/rubric.toml")?, rubric)?;
     let tasks = student_tasks(&read("Makefile.toml")?)?;
-    let readme = read("README.md")?;
-    let section = readme.split_once(SECTION).context("README.md has no section for students")?.1;
-    let section = section.split("\n## ").next().unwrap_or(section).trim();
-    let own = read("grader/handout/README.md")?;
-    ensure!(own.contains(PLACE), "grader/handout/README.md has no `{}`", PLACE.trim());
     files.insert("grader/rubric.toml".into(), visible.into_bytes());
     files.insert("Makefile.toml".into(), tasks.into_bytes());
-    files.insert("README.md".into(), own.replace(PLACE, &format!("{section}\n")).into_bytes());
     Ok(())
 }
 

@@ -51,7 +51,11 @@ fn formats_that_can_not_be_meant_are_bad_arguments() {
 #[cfg(feature = "class")]
 fn every_recipe_counts_hidden_checks() {
     let mut recipes = 0;
-    for document in ["README.md", "grader/systems/README.md", "grader/systems/gradescope/run_autograder"] {
+    for document in [
+        "grader/instructor/README.md",
+        "grader/systems/README.md",
+        "grader/systems/gradescope/run_autograder",
+    ] {
         let text = std::fs::read_to_string(crate::support::root().join(document)).expect("readable");
         // A command may go on in the next line.
         let text = text.replace("\\\n", " ");

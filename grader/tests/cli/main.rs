@@ -5,6 +5,8 @@ mod arguments;
 mod class;
 #[cfg(feature = "class")]
 mod class_conditions;
+#[cfg(feature = "class")]
+mod documents;
 #[cfg(unix)]
 mod exhausted;
 mod formats;
