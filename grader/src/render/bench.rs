@@ -33,7 +33,7 @@ pub fn bench(sizes: &[Size], symbols: Symbols) -> String {
     }
     text += "Medians, one thread, each output in new memory; the limit is the fastest here.";
     if sizes.iter().flat_map(|size| &size.exercises).all(|pair| pair.reference.is_none()) {
-        text += " No reference is here to compare with.";
+        text += " There is no reference here to compare with.";
     }
     text.push('\n');
     for sentence in [lesson(sizes), price_of_memory(sizes)].into_iter().flatten() {
@@ -219,7 +219,7 @@ mod tests {
             pair.reference = None;
         }
         let text = bench(&[nothing], Symbols::Unicode);
-        assert!(text.contains("it crashed\n") && text.contains("No reference is here"), "{text}");
+        assert!(text.contains("it crashed\n") && text.contains("There is no reference here"), "{text}");
         assert!(!text.contains("bound"), "{text}");
     }
 }
