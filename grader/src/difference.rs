@@ -6,9 +6,9 @@ use anyhow::{Context, Result};
 
 use crate::project::{ACTIVATIONS, Project};
 use crate::rubric::Rubric;
+use crate::sanitize;
 use crate::stubs::{BEGIN, END};
 use crate::submission::Submission;
-use crate::untrusted;
 
 /// Longest file that is compared, in characters; the rest is left out.
 const LONGEST: usize = 100_000;
@@ -49,7 +49,7 @@ pub fn with_reference(
         let (file, _) = submission.place(exercise);
         Ok(Difference {
             from_name: if written.is_some() { file } else { format!("{file} (missing)") },
-            from: code(&untrusted::plain(&text, LONGEST)),
+            from: code(&sanitize::plain(&text, LONGEST)),
             to_name: format!("solutions/{ACTIVATIONS}/{}", exercise.file()),
             to: code(&without_markers(&reference)),
         })

@@ -13,9 +13,9 @@
 //! - [`rubric`]: exercises, checks, points and hints
 //! - [`given`]: given files that were changed, which nobody hands in
 //! - [`report`]: outcomes and rubric put together
-//! - [`mirror`], [`manifest`], [`whole`]: copies of folders, and of workspaces, and files at once
+//! - [`mirror`], [`manifest`], [`atomic_write`]: copies of folders, and of workspaces, and files at once
 //! - [`hints`], [`reset`]: a step further, and a step back
-//! - [`processes`], [`untrusted`]: what is started, and what comes of it, kept in bounds
+//! - [`process_group`], [`sanitize`]: what is started, and what comes of it, kept in bounds
 //! - [`render`]: a finished report as text or a page, and curves as pictures
 //! - [`commands`]: what the command line does with all of these
 //!
@@ -32,6 +32,7 @@
 
 #![warn(missing_docs)]
 
+pub mod atomic_write;
 pub mod bench;
 #[cfg(feature = "class")]
 pub mod class;
@@ -51,20 +52,19 @@ pub mod mirror;
 pub mod outcome;
 #[cfg(feature = "class")]
 pub mod pack;
-pub mod processes;
+pub mod process_group;
 pub mod project;
 pub mod render;
 pub mod report;
 pub mod reset;
 pub mod rubric;
 pub mod run;
+pub mod sanitize;
 #[cfg(feature = "class")]
 pub mod specimens;
 pub mod stubs;
 pub mod submission;
-pub mod untrusted;
 #[cfg(feature = "class")]
 pub mod verify;
 #[cfg(feature = "watch")]
 pub mod watch;
-pub mod whole;

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use grader::class::{self, PAGE, Plan};
 use grader::project::Project;
 use grader::rubric::Rubric;
-use grader::run::{Jail, Private};
+use grader::run::{BuildWorkspace, Jail};
 
 /// What somebody might try, wherever there is room for it.
 pub const HOSTILE: &str = "</title></style></pre></script><script>alert(1)</script>\"'><img src=x \
@@ -96,7 +96,7 @@ fn grade(project: &Project, submissions: &Path, out: &Path) {
     let _lock = project.lock().expect("a lock");
     let plan = Plan { submissions, out, jobs: 2, seed: Some(1), resume: false };
     let summary = class::grade(project, &rubric, &plan, |count| {
-        Private::open_many(project, &rubric.exercises, &Jail::make(project)?, count)
+        BuildWorkspace::open_many(project, &rubric.exercises, &Jail::make(project)?, count)
     });
     let not_graded = summary.expect("a class is graded").not_graded;
     assert_eq!(not_graded.iter().map(|(student, _)| student.as_str()).collect::<Vec<_>>(), ["fresh"]);

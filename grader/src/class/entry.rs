@@ -9,8 +9,8 @@ use super::person::Person;
 use crate::outcome;
 use crate::report::{Progress, Report};
 use crate::rubric::Rubric;
+use crate::sanitize;
 use crate::submission::{Submission, left_out};
-use crate::untrusted;
 
 /// Longest note, in characters.
 const LONGEST: usize = 1_000;
@@ -158,5 +158,5 @@ fn notes_of(submission: &Submission, report: &Report) -> Vec<String> {
 /// Text on one line, without anything that could act on who reads it.
 fn one_line(text: &str) -> String {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    untrusted::plain(&lines.collect::<Vec<_>>().join(" · "), LONGEST).replace('\t', " ")
+    sanitize::plain(&lines.collect::<Vec<_>>().join(" · "), LONGEST).replace('\t', " ")
 }

@@ -29,9 +29,9 @@ use serde::{Deserialize, Serialize};
 use super::entry::Entry;
 use super::file_name::file_name;
 use super::{Made, sheet};
+use crate::atomic_write;
 use crate::render;
 use crate::rubric::Rubric;
-use crate::whole;
 
 /// How long the tables wait for more students before they are written again.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -96,7 +96,7 @@ impl Ledger {
     /// Where something can't be written or moved.
     pub fn begin(&self, keys: &BTreeSet<&str>) -> Result<Vec<String>> {
         self.write(RUN, &serde_json::to_vec(&Run { seed: self.seed })?)?;
-        whole::tidy(&self.folder)?;
+        atomic_write::tidy(&self.folder)?;
         let gone: Vec<&Entry> =
             self.known.values().filter(|entry| !keys.contains(entry.person.key.as_str())).collect();
         for entry in &gone {
@@ -177,7 +177,7 @@ impl Ledger {
     /// # Errors
     /// Where it can't be written.
     pub fn write(&self, file: &str, content: &[u8]) -> Result<()> {
-        whole::write(&self.folder.join(file), content)
+        atomic_write::write(&self.folder.join(file), content)
     }
 
     /// Moves what was kept of a student to where nobody takes it for a result of this class.

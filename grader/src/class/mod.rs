@@ -43,7 +43,7 @@ use crate::project::Project;
 use crate::render::{self, Page};
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
-use crate::run::{self, Built, Private, Suite};
+use crate::run::{self, BuildWorkspace, Built, Suite};
 use crate::submission::Submission;
 use entry::Entry;
 use fingerprint::Fingerprint;
@@ -83,7 +83,7 @@ pub fn grade(
     project: &Project,
     rubric: &Rubric,
     plan: &Plan,
-    open: impl FnOnce(usize) -> Result<Vec<Private>>,
+    open: impl FnOnce(usize) -> Result<Vec<BuildWorkspace>>,
 ) -> Result<Summary> {
     let Found { students, strays } = students::find(plan.submissions, &rubric.exercises)?;
     let mut ledger = Ledger::open(plan.out, plan.seed, plan.resume)?;
@@ -185,7 +185,7 @@ struct Made {
 
 impl Class<'_> {
     /// Whatever goes wrong with one student becomes that student's note.
-    fn grade(&self, private: &Private, student: &Student) -> Graded {
+    fn grade(&self, private: &BuildWorkspace, student: &Student) -> Graded {
         let person = &student.person;
         let graded = student.read(&self.rubric.exercises).and_then(|submission| {
             let fingerprint = Fingerprint {

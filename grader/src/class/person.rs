@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::file_name::number;
 use super::label::System;
-use crate::untrusted;
+use crate::sanitize;
 
 /// Longest name that is shown, in characters.
 const LONGEST: usize = 100;
@@ -53,7 +53,7 @@ pub fn exact(name: &OsStr) -> String {
 
 /// A name as it can be shown: on one line, with everything that could hide or act in it spelled out.
 pub fn shown(name: &str) -> String {
-    let mut shown = untrusted::spelled_out(name).replace('\n', "⟨U+000A⟩").replace('\t', "⟨U+0009⟩");
+    let mut shown = sanitize::spelled_out(name).replace('\n', "⟨U+000A⟩").replace('\t', "⟨U+0009⟩");
     if let Some((end, _)) = shown.char_indices().nth(LONGEST) {
         shown.truncate(end);
         shown.push_str(" …");

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 
 use super::{BadArgument, Ending, Results, page, show};
+use crate::atomic_write;
 use crate::curves::{self, Curve};
 use crate::given::{self, ChangedGiven};
 use crate::grading::{self, Conditions};
@@ -15,9 +16,8 @@ use crate::project::Project;
 use crate::render::{self, Details, Symbols};
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
-use crate::run::{self, Jail, Private, Subject};
+use crate::run::{self, BuildWorkspace, Jail, Subject};
 use crate::submission::Submission;
-use crate::whole;
 
 /// Run the shared suite and report
 #[derive(Debug, clap::Args)]
@@ -152,7 +152,7 @@ fn print(Graded { report, curves, .. }: &Graded, options: &Grade) -> Result<()> 
         Some(path) if path == Path::new("-") => show(&render::json(report))?,
         json => {
             if let Some(path) = json {
-                whole::write(path, render::json(report).as_bytes())?;
+                atomic_write::write(path, render::json(report).as_bytes())?;
             }
             let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
             let details = if options.first { Details::First } else { Details::All };
@@ -179,7 +179,7 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     let changed_given = if is_own { given::changed(project, &rubric.exercises)? } else { Vec::new() };
     let built = if options.submission.is_some() || options.sandbox || options.require_sandbox {
         let jail = Jail::make(project)?.demand(options.require_sandbox)?;
-        let private = Private::open(project, &rubric.exercises, Some(jail))?;
+        let private = BuildWorkspace::open(project, &rubric.exercises, Some(jail))?;
         let suite = run::build_suite(project)?;
         run::build_submission(project, rubric, &private, suite, &written, limits)?
     } else {

@@ -9,7 +9,7 @@ use super::{Ending, show};
 use crate::class::{self, Plan};
 use crate::project::Project;
 use crate::rubric::Rubric;
-use crate::run::{Jail, Private};
+use crate::run::{BuildWorkspace, Jail};
 
 /// Grade a class: one folder or archive for each student, or a download of Canvas, Moodle or Gradescope
 #[derive(Debug, clap::Args)]
@@ -55,7 +55,8 @@ pub fn grade_class(options: &GradeClass) -> Result<Ending> {
         if !jail.sandbox.missing.is_empty() {
             eprintln!("Not locked up on this system: {}.", jail.sandbox.missing.join("; "));
         }
-        Private::open_many(&project, &rubric.exercises, &jail, count).context("cannot prepare a workspace")
+        BuildWorkspace::open_many(&project, &rubric.exercises, &jail, count)
+            .context("cannot prepare a workspace")
     })?;
     show(&summary.text())?;
     show(&format!("\nThe grades are in {}\n", options.out.join("grades.csv").display()))?;

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::{Ending, from_here};
+use crate::atomic_write;
 use crate::mirror::files;
 use crate::pack::{Packing, pack};
 use crate::project::Project;
-use crate::whole;
 
 /// Write what Gradescope builds an autograder from
 #[derive(Debug, clap::Args)]
@@ -46,7 +46,7 @@ pub fn gradescope(options: &Gradescope) -> Result<Ending> {
     for script in ["setup.sh", "run_autograder"] {
         packed.insert(script.into(), root.join(SCRIPTS).join(script));
     }
-    whole::make(&to, |file| pack(&packed, file))?;
+    atomic_write::make(&to, |file| pack(&packed, file))?;
     println!("wrote {}", from_here(&to));
     Ok(Ending::Good)
 }

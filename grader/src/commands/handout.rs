@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::{BadArgument, Ending, from_here};
+use crate::atomic_write;
 use crate::handout::{self, Answers, Kept, Mark, Renewed, renew, unfold};
 use crate::pack::pack;
 use crate::project::Project;
-use crate::whole;
 
 /// The folder that the archive unpacks into.
 const TOP: &str = "activations";
@@ -40,7 +40,7 @@ pub fn handout(options: &Handout) -> Result<Ending> {
     fs::create_dir_all(&folder).with_context(|| format!("cannot write to {}", folder.display()))?;
     let done = renew(&files, &folder, &earlier)?;
     let packed = files.keys().map(|name| (format!("{TOP}/{name}"), new.path().join(name))).collect();
-    whole::make(&zip, |file| pack(&packed, file))?;
+    atomic_write::make(&zip, |file| pack(&packed, file))?;
     let (written, removed) = (done.written.len(), done.removed.len());
     println!(
         "wrote {}: {} files ({written} new or changed, {removed} removed)",

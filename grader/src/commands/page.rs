@@ -34,7 +34,7 @@ pub fn refuse(path: &Path) -> Result<(), BadArgument> {
 pub fn write(path: &Path, Graded { report, curves, written }: &Graded) -> Result<()> {
     let page = crate::render::Page { student: None, report, curves, written: &written.files };
     let text = crate::render::page(&page);
-    crate::whole::write(path, text.as_bytes())
+    crate::atomic_write::write(path, text.as_bytes())
 }
 
 /// Never called: see [`refuse`].

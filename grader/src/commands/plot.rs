@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::{BadArgument, Ending, from_here, show};
+use crate::atomic_write;
 use crate::curves;
 use crate::judge::Limits;
 use crate::project::Project;
@@ -12,7 +13,6 @@ use crate::render;
 use crate::rubric::Rubric;
 use crate::run::{self, Subject};
 use crate::submission::Submission;
-use crate::whole;
 
 /// Draw what the learner's code computes, beside what it should
 #[derive(Debug, clap::Args)]
@@ -44,7 +44,7 @@ pub fn plot(options: &Plot) -> Result<Ending> {
     let folder = options.out.clone().unwrap_or_else(|| project.target().join("plots"));
     let put = |name: &str, picture: &str| {
         let path = folder.join(format!("{name}.svg"));
-        whole::write(&path, picture.as_bytes())?;
+        atomic_write::write(&path, picture.as_bytes())?;
         Ok::<String, anyhow::Error>(from_here(&path))
     };
     let mut text = String::new();

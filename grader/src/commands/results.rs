@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::{BadArgument, show};
+use crate::atomic_write;
 use crate::render::Format;
 use crate::report::Report;
-use crate::whole;
 
 /// Who else reads the report.
 #[derive(Debug, clap::Args)]
@@ -50,7 +50,7 @@ impl Wanted<'_> {
     pub fn deliver(&self, report: &Report) -> Result<()> {
         let text = self.format.render(report, &self.token);
         match self.output {
-            Some(path) => whole::write(path, text.as_bytes()),
+            Some(path) => atomic_write::write(path, text.as_bytes()),
             None => Ok(show(&text)?),
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Component, Path};
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::whole;
+use crate::atomic_write;
 
 /// The list's name in a handout's folder. It is in no archive.
 pub const MARK: &str = ".handout";
@@ -58,7 +58,7 @@ impl Mark {
     pub fn write(&self, folder: &Path) -> Result<()> {
         let lines =
             self.0.iter().flat_map(|(name, digests)| digests.iter().map(move |it| format!("{it}  {name}\n")));
-        whole::write(&folder.join(MARK), (HEAD.to_owned() + &lines.collect::<String>()).as_bytes())
+        atomic_write::write(&folder.join(MARK), (HEAD.to_owned() + &lines.collect::<String>()).as_bytes())
     }
 
     /// Notes that a file is handed out like this.

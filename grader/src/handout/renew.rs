@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 
 use super::Files;
 use super::mark::{Mark, digest};
-use crate::whole;
+use crate::atomic_write;
 
 /// What came of writing a handout into a folder.
 #[derive(Debug, Default)]
@@ -75,7 +75,7 @@ pub fn renew(files: &Files, folder: &Path, earlier: &Mark) -> Result<Renewed> {
     }
     during.write(folder)?;
     for name in &done.written {
-        whole::write(&folder.join(name), &files[name])?;
+        atomic_write::write(&folder.join(name), &files[name])?;
     }
     for name in &done.removed {
         fs::remove_file(folder.join(name)).with_context(|| format!("cannot remove {name}"))?;

@@ -4,7 +4,7 @@ use std::process::ExitStatus;
 use std::time::Duration;
 
 use crate::outcome::{Outcome, Status};
-use crate::untrusted;
+use crate::sanitize;
 
 /// How much of a learner's own words is shown, in characters.
 const LONGEST: usize = 400;
@@ -26,7 +26,7 @@ pub enum Failure {
 impl Failure {
     /// A panic, told apart from a `todo!` by the texts that `todo!` and `unimplemented!` make.
     pub fn from_panic(message: &str, place: &str) -> Self {
-        let (message, place) = (untrusted::plain(message, LONGEST), untrusted::plain(place, LONGEST));
+        let (message, place) = (sanitize::plain(message, LONGEST), sanitize::plain(place, LONGEST));
         let unfinished = ["not yet implemented", "not implemented"];
         match unfinished.iter().find_map(|start| message.strip_prefix(start)) {
             Some(rest) => Self::NotImplemented { todo: rest.trim_start_matches(": ").to_owned() },

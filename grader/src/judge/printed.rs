@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::Builder;
 use std::time::Duration;
 
-use crate::untrusted;
+use crate::sanitize;
 
 /// How much is kept, in bytes, and shown, in characters. The rest is read and thrown away, so that
 /// nobody stalls.
@@ -48,6 +48,6 @@ impl Printed {
     pub fn text(&self) -> String {
         let _ = self.end.recv_timeout(GRACE);
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        untrusted::plain(&String::from_utf8_lossy(&kept), SHOWN)
+        sanitize::plain(&String::from_utf8_lossy(&kept), SHOWN)
     }
 }

@@ -14,7 +14,7 @@ use super::failure::Failure;
 use super::printed::Printed;
 use super::program::{Launcher, Program};
 use super::worker::{Timed, Worker, wait};
-use crate::processes;
+use crate::process_group;
 
 /// How long one start may take. It takes milliseconds, and a second where Windows is emulated.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -93,7 +93,7 @@ impl Worker {
         let folder = tempfile::tempdir()?;
         let mut command = program.command();
         command.stdout(input.try_clone()?).stderr(input).env_clear().current_dir(&folder);
-        processes::lead_a_group(&mut command);
+        process_group::lead_a_group(&mut command);
         // Its first argument would tell where it lies.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::arg0(&mut command, "worker");
@@ -115,7 +115,7 @@ impl Worker {
                 Ok(Self { child, stream, printed, missing: Vec::new(), asked: 0, _folder: folder })
             }
             Err(error) => {
-                processes::end(&mut child);
+                process_group::end(&mut child);
                 Err(error)
             }
         }

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use super::failure::Failure;
 use super::printed::Printed;
 use super::threads;
-use crate::processes;
+use crate::process_group;
 
 /// How often a worker that is waited for is looked at.
 const LOOK: Duration = Duration::from_millis(5);
@@ -94,7 +94,7 @@ impl Worker {
     }
 
     fn stop(&mut self) {
-        processes::end(&mut self.child);
+        process_group::end(&mut self.child);
     }
 
     fn explain(&mut self, error: &io::Error, within: Duration) -> Failure {

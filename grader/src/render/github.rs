@@ -4,7 +4,7 @@ use super::symbols::Symbols;
 use super::terminal::plain_terminal;
 use super::words::{account, apology, progress};
 use crate::report::{ExerciseReport, Progress, Report};
-use crate::untrusted::plain;
+use crate::sanitize::plain;
 
 /// How many annotations of one kind GitHub shows a step.
 const MOST: usize = 10;

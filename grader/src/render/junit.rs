@@ -11,7 +11,7 @@ use super::words::word;
 use super::words::{account, apology, foreign, name};
 use crate::outcome::Status;
 use crate::report::{CheckReport, ExerciseReport, Report};
-use crate::untrusted::plain;
+use crate::sanitize::plain;
 
 /// How much of a text that is not ours is shown, in characters.
 const LONGEST: usize = 20_000;

@@ -5,7 +5,7 @@
 use super::words::{apology, ending, foreign, name, numbers, place, progress, remarks, title};
 use crate::outcome::Status;
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
-use crate::untrusted::plain;
+use crate::sanitize::plain;
 
 /// How much of each text is shown, in characters: whole, and in a cell of the table.
 const LONGEST: usize = 8_000;

@@ -2,9 +2,9 @@
 //! what was written.
 
 mod bench;
-mod closing;
 #[cfg(feature = "class")]
 mod containment;
+mod course_progress;
 #[cfg(feature = "plot")]
 mod curves_svg;
 mod curves_text;
@@ -19,9 +19,9 @@ mod junit;
 mod markdown;
 #[cfg(feature = "class")]
 mod matrix;
+mod next_step;
 #[cfg(feature = "page")]
 mod page;
-mod path;
 mod prairielearn;
 mod symbols;
 mod terminal;

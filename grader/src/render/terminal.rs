@@ -2,9 +2,9 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::closing::closing;
+use super::course_progress::course_progress;
 use super::curves_text::curve_text;
-use super::path::path;
+use super::next_step::next_step;
 use super::symbols::Symbols;
 use super::words::{self, place};
 use crate::curves::Curve;
@@ -71,7 +71,7 @@ pub fn terminal_with_curves(report: &Report, curves: &[Curve], symbols: Symbols,
         text.extend(remarks.iter().map(|remark| wrap(remark, "", "", 0)));
         text += "\n";
     }
-    text += &closing(report);
+    text += &next_step(report);
     symbols.write(&text)
 }
 
@@ -85,7 +85,7 @@ fn headline(text: &mut String, report: &Report) {
     let title = words::title(report);
     let space = WIDTH - title.len() - total.len();
     *text += &format!("{BOLD}{title}{BOLD:#}{:space$}{BOLD}{total}{BOLD:#}\n", "");
-    if let Some(path) = path(report) {
+    if let Some(path) = course_progress(report) {
         *text += &format!("{path}\n");
     }
     *text += "\n";

@@ -4,8 +4,8 @@
 
 use crate::outcome::{Outcome, Status};
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
+use crate::sanitize::plain;
 use crate::submission::left_out;
-use crate::untrusted::plain;
 
 /// A status as the report's JSON has it.
 pub fn word(status: &Status) -> String {

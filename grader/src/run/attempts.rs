@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
+use super::build_workspace::BuildWorkspace;
 use super::cargo::Build;
-use super::private::Private;
 use super::stub::stub;
 use crate::project::Project;
 use crate::rubric::{Exercise, Rubric};
@@ -30,7 +30,7 @@ pub struct Patience {
 
 /// What builds with some of the written files came to; none is made twice.
 pub struct Attempts<'a> {
-    private: &'a Private,
+    private: &'a BuildWorkspace,
     stubs: Vec<(&'a Exercise, String)>,
     submission: &'a Submission,
     keep: &'a Path,
@@ -47,7 +47,7 @@ impl<'a> Attempts<'a> {
     pub fn new(
         project: &Project,
         rubric: &'a Rubric,
-        private: &'a Private,
+        private: &'a BuildWorkspace,
         submission: &'a Submission,
         keep: &'a Path,
         patience: Option<Patience>,

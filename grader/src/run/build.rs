@@ -8,11 +8,11 @@ use anyhow::{Result, bail, ensure};
 use tempfile::TempDir;
 
 use super::attempts::{Attempts, Patience};
+use super::blame::{self, Tokens, Worker};
+use super::build_workspace::BuildWorkspace;
 use super::cargo::{self, Build, Call};
 use super::forbidden::Found;
 use super::jail::{Jail, Sandbox};
-use super::one_by_one::{self, Tokens, Worker};
-use super::private::Private;
 use super::subject::Subject;
 use super::suite::Suite;
 use crate::judge::{Limits, Program};
@@ -66,7 +66,7 @@ pub fn build_own(
     ensure!(!missing, "there is no reference here\nhint: students have their exercises and nothing else");
     let allowed = |exercise: &Exercise| Tokens::Checked.look(written, exercise) == Found::Nothing;
     if subject == Subject::Exercises && !rubric.exercises.iter().all(allowed) {
-        let private = Private::open(project, &rubric.exercises, None)?;
+        let private = BuildWorkspace::open(project, &rubric.exercises, None)?;
         let suite = build_suite(project)?;
         return build_privately(project, rubric, &private, suite, written, Limits::USUAL, Plan::default());
     }
@@ -82,7 +82,7 @@ pub fn build_own(
         (_, Subject::Solutions) => bail!("the reference does not compile\n{}", made.explanation()),
         (_, Subject::Exercises) => {
             let known = (written.files.len() == rubric.exercises.len()).then_some(made);
-            let private = Private::open(project, &rubric.exercises, None)?;
+            let private = BuildWorkspace::open(project, &rubric.exercises, None)?;
             let plan = Plan { known, ..Plan::default() };
             build_privately(project, rubric, &private, suite, written, Limits::USUAL, plan)
         }
@@ -105,7 +105,7 @@ pub fn build_suite(project: &Project) -> Result<Arc<Suite>> {
 pub fn build_submission(
     project: &Project,
     rubric: &Rubric,
-    private: &Private,
+    private: &BuildWorkspace,
     suite: Arc<Suite>,
     written: &Submission,
     limits: Limits,
@@ -121,7 +121,7 @@ pub fn build_submission(
 pub fn build_unchecked(
     project: &Project,
     rubric: &Rubric,
-    private: &Private,
+    private: &BuildWorkspace,
     suite: Arc<Suite>,
     written: &Submission,
     limits: Limits,
@@ -146,7 +146,7 @@ impl Default for Plan {
 fn build_privately(
     project: &Project,
     rubric: &Rubric,
-    private: &Private,
+    private: &BuildWorkspace,
     suite: Arc<Suite>,
     written: &Submission,
     limits: Limits,
@@ -158,7 +158,7 @@ fn build_privately(
     let patience = private.jail.is_some().then_some(patience);
     let attempts = Attempts::new(project, rubric, private, written, kept.path(), patience);
     let workers = attempts
-        .and_then(|attempts| one_by_one::build(rubric, private, written, attempts, plan.known, plan.tokens));
+        .and_then(|attempts| blame::build(rubric, private, written, attempts, plan.known, plan.tokens));
     private.forget()?; // Whatever came of it.
     let workers = workers?;
     let sandbox = private.jail.as_ref().map(Jail::while_compiling);
@@ -201,12 +201,12 @@ pub fn build_optimised(project: &Project, rubric: &Rubric) -> Result<Optimised> 
         let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
         return Ok(Optimised { workers: workers.collect(), kept: None });
     }
-    let mut private = Private::open(project, &rubric.exercises, None)?;
+    let mut private = BuildWorkspace::open(project, &rubric.exercises, None)?;
     private.optimised = true;
     let written = Submission::own(project, subject, &rubric.exercises)?;
     let kept = private.folder_for_workers()?;
     let attempts = Attempts::new(project, rubric, &private, &written, kept.path(), None)?;
-    let workers = one_by_one::build(rubric, &private, &written, attempts, None, Tokens::Checked)?;
+    let workers = blame::build(rubric, &private, &written, attempts, None, Tokens::Checked)?;
     Ok(Optimised { workers, kept: Some(kept) })
 }
 

@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::processes;
-use crate::untrusted;
+use crate::process_group;
+use crate::sanitize;
 
 /// A build that takes longer than this is announced: it is the first, and it takes its time.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -67,7 +67,7 @@ impl Build {
     pub fn explanation(&self) -> String {
         let compiler = self.errors.trim_end();
         let words = if compiler.is_empty() { self.said.trim_end() } else { compiler };
-        untrusted::plain(words, MOST_WORDS)
+        sanitize::plain(words, MOST_WORDS)
     }
 
     /// As [`explanation`](Self::explanation), without cargo's account of how it called the compiler.
@@ -139,9 +139,9 @@ pub fn build(call: &Call) -> Result<Build> {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     if call.within.is_some() {
-        processes::lead_a_group(&mut command);
+        process_group::lead_a_group(&mut command);
     }
-    let mut child = processes::start(&mut command)
+    let mut child = process_group::start(&mut command)
         .context("cannot start cargo\nhint: Rust comes with it: https://rustup.rs")?;
     let start = Instant::now();
     let lines = lines_of(child.stdout.take().expect("stdout is piped"));
@@ -149,7 +149,7 @@ pub fn build(call: &Call) -> Result<Build> {
     let (lines, said) = match lines.and_then(|lines| Ok((lines, said?))) {
         Ok(both) => both,
         Err(error) => {
-            processes::end(&mut child);
+            process_group::end(&mut child);
             return Err(error).context("cannot listen to cargo\nhint: this machine may be out of threads");
         }
     };
@@ -162,7 +162,7 @@ pub fn build(call: &Call) -> Result<Build> {
             Ok(line) => build.note(&line),
             Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) if call.within.is_some_and(|end| start.elapsed() >= end) => {
-                processes::end(&mut child);
+                process_group::end(&mut child);
                 build.timed_out = call.within;
                 return Ok(build);
             }

@@ -2,41 +2,41 @@
 //!
 //! - `cargo`: one call of cargo, and what came of it
 //! - `subject`: whose code is graded
-//! - `private`: a workspace of the grader's own, for files that are not in the learner's tree
+//! - `build_workspace`: a workspace of the grader's own, for files that are not in the learner's tree
 //! - `stub`: an exercise's file as students get it
 //! - `jail`: the program in which a learner's code is compiled
-//! - `pristine`: build products without those of earlier submissions
+//! - `baseline`: build products without those of earlier submissions
 //! - `build`: the suite and a worker for each exercise, whatever does not compile
-//! - `one_by_one`: which exercise is to blame where the crate does not compile
+//! - `blame`: which exercise is to blame where the crate does not compile
 //! - `attempts`: builds with some of the files, within one time for all of them
 //! - `forbidden`: what a learner's file must not hold
 //! - `tour`: the tour of the learner's crate, whatever does not compile
 //! - `suite`: runs the suite's cases and reads what each left behind
 
 mod attempts;
+mod baseline;
+mod blame;
 mod build;
+mod build_workspace;
 mod cargo;
 mod forbidden;
 mod jail;
-mod one_by_one;
-mod pristine;
-mod private;
 mod stub;
 mod subject;
 mod suite;
 mod tour;
 
+pub use blame::Worker;
 #[cfg(feature = "class")]
 pub use build::build_unchecked;
 pub use build::{
     Built, build_optimised, build_optimised_reference, build_own, build_submission, build_suite, build_worker,
 };
+pub use build_workspace::BuildWorkspace;
 pub use cargo::program as cargo;
 #[cfg(feature = "class")]
 pub use jail::rustc;
 pub use jail::{Jail, Sandbox};
-pub use one_by_one::Worker;
-pub use private::Private;
 pub use stub::stub;
 pub use subject::Subject;
 pub use suite::{Suite, Verdicts};

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 
 use super::attempts::Attempts;
+use super::blame::{self, Tokens, Worker};
 use super::build::make;
-use super::one_by_one::{self, Tokens, Worker};
-use super::private::Private;
+use super::build_workspace::BuildWorkspace;
 use super::stub::stub;
 use super::subject::Subject;
 use crate::project::Project;
@@ -35,11 +35,11 @@ pub fn build_tour(project: &Project, rubric: &Rubric) -> Result<Tour> {
     if let Some(program) = made.programs.remove(TOUR).filter(|_| made.success) {
         return Ok(Tour { program, left_out: Vec::new() });
     }
-    let private = Private::open(project, &rubric.exercises, None)?;
+    let private = BuildWorkspace::open(project, &rubric.exercises, None)?;
     let written = Submission::own(project, Subject::Exercises, &rubric.exercises)?;
     let keep = private.folder_for_workers()?;
     let attempts = Attempts::new(project, rubric, &private, &written, keep.path(), None)?;
-    let workers = one_by_one::build(rubric, &private, &written, attempts, None, Tokens::Checked)?;
+    let workers = blame::build(rubric, &private, &written, attempts, None, Tokens::Checked)?;
     let mut left_out = Vec::new();
     for exercise in &rubric.exercises {
         let compiles = matches!(workers.get(&exercise.name), Some(Worker::Program(_)));

@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::untrusted;
+use crate::sanitize;
 
 /// A link may lead anywhere.
 pub const LINK: &str = "a link is not followed";
@@ -71,7 +71,7 @@ impl Left {
 
 /// A path that somebody else chose, as it can be shown in a line.
 pub fn shown_path(path: &str) -> String {
-    untrusted::plain(path, 200).replace(['\n', '\t'], " ")
+    sanitize::plain(path, 200).replace(['\n', '\t'], " ")
 }
 
 /// Why something can't be read.

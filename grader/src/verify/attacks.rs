@@ -15,9 +15,9 @@ use crate::project::Project;
 use crate::render::{self, Contained, Symbols};
 use crate::rubric::Rubric;
 use crate::run::Subject;
+use crate::sanitize;
 use crate::specimens::hostile::{self, Hostile};
 use crate::submission::Submission;
-use crate::untrusted;
 
 /// Longest that building a submission may take, and longest that grading it may take after that.
 const LONGEST: Duration = Duration::from_secs(30);
@@ -97,7 +97,7 @@ pub fn judge(graded: &Graded<Attack>) -> Contained {
         }
     }
     let shown = render::plain_terminal(&graded.report, Symbols::Unicode) + &render::json(&graded.report);
-    if untrusted::plain(&shown, usize::MAX) != shown || shown.contains("\\u00") {
+    if sanitize::plain(&shown, usize::MAX) != shown || shown.contains("\\u00") {
         complaints.push("the report holds characters that act on a terminal".into());
     }
     Contained {

@@ -12,7 +12,7 @@ use anyhow::Result;
 use crate::project::Project;
 use crate::render::{Contained, Verified};
 use crate::rubric::Rubric;
-use crate::run::{Jail, Private};
+use crate::run::{BuildWorkspace, Jail};
 
 /// What came of all specimens.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ pub struct Verification {
 /// # Errors
 /// Where specimens can't be read, built or graded.
 pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seeds: &[u64]) -> Result<Verification> {
-    let private = Private::open(project, &rubric.exercises, Some(Jail::make(project)?))?;
+    let private = BuildWorkspace::open(project, &rubric.exercises, Some(Jail::make(project)?))?;
     let mut found = Verification::default();
     let slips = slips::jobs(project, rubric, filter)?;
     pipeline::run(project, rubric, &private, slips, seeds, |graded| {

@@ -11,7 +11,7 @@ use crate::judge::Limits;
 use crate::project::Project;
 use crate::report::Report;
 use crate::rubric::{Exercise, Rubric};
-use crate::run::{self, Private};
+use crate::run::{self, BuildWorkspace};
 use crate::submission::Submission;
 
 /// Something to grade.
@@ -52,7 +52,7 @@ pub struct Graded<'a, T> {
 pub fn run<T: Send>(
     project: &Project,
     rubric: &Rubric,
-    private: &Private,
+    private: &BuildWorkspace,
     jobs: Vec<Job<T>>,
     seeds: &[u64],
     mut each: impl FnMut(Graded<T>) -> Result<()>,

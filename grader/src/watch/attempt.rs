@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use tempfile::TempDir;
 
 use super::Event;
-use crate::processes;
+use crate::process_group;
 
 /// Where temporary files go, on Unix and on Windows.
 const TEMPORARY: [&str; 3] = ["TMPDIR", "TMP", "TEMP"];
@@ -71,7 +71,7 @@ impl Attempt {
         if anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never {
             command.env("CLICOLOR_FORCE", "1");
         }
-        processes::lead_a_group(&mut command);
+        process_group::lead_a_group(&mut command);
         let mut child = command.spawn().context("cannot start a grading")?;
         let mut report = child.stdout.take().context("stdout is piped")?;
         let words = child.stderr.take().context("stderr is piped")?;
@@ -95,7 +95,7 @@ impl Attempt {
 
 impl Drop for Attempt {
     fn drop(&mut self) {
-        processes::end(&mut self.child);
+        process_group::end(&mut self.child);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::outcome::Status;
 use crate::render::svg_inline;
 use crate::render::words::{ending, foreign, name, numbers, place, progress};
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
-use crate::untrusted::plain;
+use crate::sanitize::plain;
 
 /// One exercise.
 pub struct Section<'a> {

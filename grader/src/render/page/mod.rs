@@ -21,12 +21,12 @@ use askama::Template;
 use self::exercise::Section;
 use self::policy::{Policy, style};
 use self::source::Row;
-use super::closing::next;
+use super::next_step::next;
 use super::words::{apology, remarks};
 use crate::curves::Curve;
 use crate::report::Report;
+use crate::sanitize::plain;
 use crate::submission::Written;
-use crate::untrusted::plain;
 
 #[cfg(feature = "class")]
 pub use class::{Class, Counted, Row as ClassRow, class_page};

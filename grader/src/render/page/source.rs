@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::sentence;
 use crate::report::{ExerciseReport, Progress, Report};
+use crate::sanitize::spelled_out;
 use crate::submission::Written;
-use crate::untrusted::spelled_out;
 
 /// How many lines are shown, and how many characters of each.
 const MOST_LINES: usize = 500;

@@ -11,9 +11,9 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 
 use super::attempts::Attempts;
+use super::build_workspace::{BuildWorkspace, PROGRAM};
 use super::cargo::Build;
 use super::forbidden::{self, Found};
-use super::private::{PROGRAM, Private};
 use crate::judge::Program;
 use crate::rubric::{Exercise, Rubric};
 use crate::submission::Submission;
@@ -61,7 +61,7 @@ impl Tokens {
 /// Where cargo can't be started, or not even the stubs compile.
 pub fn build(
     rubric: &Rubric,
-    private: &Private,
+    private: &BuildWorkspace,
     submission: &Submission,
     mut attempts: Attempts,
     known: Option<Build>,

@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 /// The products that stay: files, relative to the folder.
-pub struct Pristine {
+pub struct Baseline {
     folder: PathBuf,
     kept: BTreeSet<PathBuf>,
 }
 
-impl Pristine {
+impl Baseline {
     /// Cleans `folder` by the list of an earlier run, or wholly where there is none; then lets
     /// `make` put into it what is to stay, and keeps the new list in the file `list`.
     ///
@@ -30,17 +30,17 @@ impl Pristine {
         make: impl FnOnce() -> Result<()>,
     ) -> Result<Self> {
         let earlier = fs::read_to_string(list).unwrap_or_default();
-        let mut pristine = Self { folder, kept: earlier.lines().map(PathBuf::from).collect() };
-        pristine.restore()?;
+        let mut baseline = Self { folder, kept: earlier.lines().map(PathBuf::from).collect() };
+        baseline.restore()?;
         make()?;
         let mut found = Vec::new();
-        files(&pristine.folder, &mut found)?;
-        let shared = found.iter().filter_map(|file| pristine.within(file)).filter(|file| !is_learners(file));
-        pristine.kept = shared.collect();
-        let lines: Vec<String> = pristine.kept.iter().map(|file| file.display().to_string() + "\n").collect();
+        files(&baseline.folder, &mut found)?;
+        let shared = found.iter().filter_map(|file| baseline.within(file)).filter(|file| !is_learners(file));
+        baseline.kept = shared.collect();
+        let lines: Vec<String> = baseline.kept.iter().map(|file| file.display().to_string() + "\n").collect();
         fs::write(list, lines.concat()).with_context(|| format!("cannot write {}", list.display()))?;
-        pristine.restore()?;
-        Ok(pristine)
+        baseline.restore()?;
+        Ok(baseline)
     }
 
     /// Removes every file that is not to stay.
@@ -104,12 +104,12 @@ mod tests {
             put("deps/learner"); // By somebody who is still at work.
             Ok(())
         };
-        let pristine = Pristine::make(folder.clone(), &list, is_learners, make).expect("made");
+        let baseline = Baseline::make(folder.clone(), &list, is_learners, make).expect("made");
         assert!(!folder.join("deps/learner").exists());
         put("deps/learner");
-        pristine.restore().expect("restored");
+        baseline.restore().expect("restored");
         put("deps/interrupted");
-        let again = Pristine::make(folder.clone(), &list, is_learners, || Ok(())).expect("made");
+        let again = Baseline::make(folder.clone(), &list, is_learners, || Ok(())).expect("made");
         assert_eq!(again.kept, BTreeSet::from([PathBuf::from("deps/common")]));
         assert_eq!(fs::read_dir(folder.join("deps")).expect("there").count(), 1);
     }

@@ -13,9 +13,9 @@ use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
 use toml::{Table, Value};
 
+use super::baseline::Baseline;
 use super::cargo::{self, Build, Call};
 use super::jail::Jail;
-use super::pristine::Pristine;
 use crate::judge::Program;
 use crate::manifest;
 use crate::mirror::{clone, files, mirror, write};
@@ -36,7 +36,7 @@ const MEMBERS: [&str; 4] = ["exercises", "grader/channel", "grader/sandbox", "gr
 const COMMON: &str = "common";
 
 /// A private workspace, with everything in it but the exercises' files.
-pub struct Private {
+pub struct BuildWorkspace {
     /// What the worker is locked up in, if it is.
     pub jail: Option<Jail>,
     /// Whether the worker is built with all optimisations.
@@ -44,10 +44,10 @@ pub struct Private {
     folder: PathBuf,
     target: PathBuf,
     workers: PathBuf,
-    pristine: Option<Pristine>,
+    baseline: Option<Baseline>,
 }
 
-impl Private {
+impl BuildWorkspace {
     /// Makes or refreshes the workspace; with a jail, everything but the learner's crate is built,
     /// and what is left of earlier submissions is removed.
     ///
@@ -116,17 +116,17 @@ impl Private {
         // Its own, because cargo tells packages of two workspaces apart by their paths *within* them:
         // with one target folder, what was built here could pass for fresh in the learner's tree.
         let target = scratch.join(format!("{}{slot}", if jail.is_some() { "jailed" } else { "build" }));
-        let mut private = Self { jail, optimised: false, folder, target, workers, pristine: None };
+        let mut private = Self { jail, optimised: false, folder, target, workers, baseline: None };
         if let Some(jail) = &private.jail {
             jail.refuse_to_read(&solved(project)?, private.environment(jail)?)?;
-            private.pristine = Some(private.prepare(&scratch.join(format!("jailed{slot}.txt")))?);
+            private.baseline = Some(private.prepare(&scratch.join(format!("jailed{slot}.txt")))?);
         }
         Ok(private)
     }
 
     /// Builds what every submission shares. Nothing in it is a learner's, so it may take its time.
-    fn prepare(&self, list: &Path) -> Result<Pristine> {
-        Pristine::make(self.target.clone(), list, is_learners, || {
+    fn prepare(&self, list: &Path) -> Result<Baseline> {
+        Baseline::make(self.target.clone(), list, is_learners, || {
             fs::create_dir_all(self.temporary()).context("cannot make a folder for the linker")?;
             let made = self.cargo(&["-p", COMMON], None)?;
             ensure!(made.success, "what every submission needs can't be built\n{}", made.explanation());
@@ -193,7 +193,7 @@ impl Private {
     /// # Errors
     /// Where something can't be removed.
     pub fn forget(&self) -> Result<()> {
-        self.pristine.as_ref().map_or(Ok(()), Pristine::restore)
+        self.baseline.as_ref().map_or(Ok(()), Baseline::restore)
     }
 
     fn cargo(&self, arguments: &[&str], within: Option<Duration>) -> Result<Build> {

@@ -5,7 +5,7 @@ use super::words::{self, place};
 use crate::report::{Progress, Report};
 
 /// What to do next, in lines of a terminal.
-pub fn closing(report: &Report) -> String {
+pub fn next_step(report: &Report) -> String {
     if (report.error.is_some() || report.empty.is_some())
         && let Some(apology) = words::apology(report, usize::MAX)
     {

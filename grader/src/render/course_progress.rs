@@ -16,7 +16,7 @@ const AFTER: [&str; 2] = ["layers", "network"];
 
 /// One line, such as `tensor ✓ → activations (2/3) → layers → network`; nothing where it would not be
 /// the learner's own way: for a submission, the reference, or some exercises alone.
-pub fn path(report: &Report) -> Option<String> {
+pub fn course_progress(report: &Report) -> Option<String> {
     let is_whole = report.exercises.len() == report.exercises_in_all;
     if report.subject != "exercises" || !is_whole {
         return None;
