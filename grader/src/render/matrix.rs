@@ -19,20 +19,22 @@ pub struct Verified {
     pub exercise: String,
     /// Whether it must be caught.
     pub is_wrong: bool,
-    /// The checks that did not pass, by name.
+    /// Whether some check fails, whatever the seed.
+    pub is_caught: bool,
+    /// The checks that did not pass, by name, under one seed or another.
     pub failed: BTreeSet<String>,
-    /// The key of the diagnosis that was made.
+    /// The key of the diagnosis that was made, the same under every seed.
     pub diagnosis: Option<String>,
-    /// What came of it and must not, or must have and did not.
+    /// How the result differs from what the specimen's file says.
     pub complaints: Vec<String>,
 }
 
-/// What came of specimens, and of how many something else than must.
+/// The rendered table, and its number of mismatches.
 #[derive(Debug)]
 pub struct Summary {
     /// For a reader, with colours.
     pub text: String,
-    /// Specimens of which something else came than must.
+    /// Specimens whose result differs from what their file says.
     pub missed: usize,
 }
 
@@ -64,10 +66,7 @@ pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Summary {
             let name = specimen.label.replace(&format!("/{}/", exercise.name), " ");
             let named = specimen.diagnosis.as_ref();
             let named = named.map(|key| format!("  {FAINT}{key}{FAINT:#}")).unwrap_or_default();
-            text += &format!(
-                "{name:WIDTH$}{row}{named}
-"
-            );
+            text += &format!("{name:WIDTH$}{row}{named}\n");
             for complaint in &specimen.complaints {
                 text += &format!("{BAD}{indent}! {complaint}{BAD:#}\n");
             }
@@ -77,7 +76,7 @@ pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Summary {
     let missed = verified.iter().filter(|specimen| !specimen.complaints.is_empty()).count();
     text += &figures(verified);
     if missed > 0 {
-        text += &format!("{BAD}{missed} specimens came out otherwise than their files say{BAD:#}\n");
+        text += &format!("{BAD}{missed} specimens differ from what their files say{BAD:#}\n");
     }
     Summary { text, missed }
 }
@@ -91,7 +90,7 @@ fn figures(verified: &[Verified]) -> String {
         let n = all.iter().filter(|specimen| good(specimen)).count();
         (n, all.len(), if all.is_empty() { 100.0 } else { 100.0 * n as f64 / all.len() as f64 })
     };
-    let (caught, wrong, caught_share) = count(true, |specimen| !specimen.failed.is_empty());
+    let (caught, wrong, caught_share) = count(true, |specimen| specimen.is_caught);
     let (accepted, right, accepted_share) = count(false, |specimen| specimen.failed.is_empty());
     let (named, _, named_share) = count(true, |specimen| specimen.diagnosis.is_some());
     format!(

@@ -33,14 +33,14 @@ pub struct Verification {
 /// # Errors
 /// Where specimens can't be read, built or graded.
 pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seeds: &[u64]) -> Result<Verification> {
-    let private = BuildWorkspace::open(project, &rubric.exercises, Some(Jail::make(project)?))?;
+    let workspace = BuildWorkspace::open(project, &rubric.exercises, Some(Jail::make(project)?))?;
     let mut found = Verification::default();
     let slips = slips::jobs(project, rubric, filter)?;
-    pipeline::run(project, rubric, &private, slips, seeds, |graded| {
-        slips::merge(&mut found.slips, slips::judge(&graded)?, graded.seed);
+    pipeline::run(project, rubric, &workspace, slips, seeds, |graded| {
+        slips::merge(&mut found.slips, slips::judge(&graded, seeds.len() > 1)?);
         Ok(())
     })?;
-    let missing = private.jail.iter().flat_map(|jail| &jail.sandbox.missing).cloned().collect::<Vec<_>>();
+    let missing = workspace.jail.iter().flat_map(|jail| &jail.sandbox.missing).cloned().collect::<Vec<_>>();
     if !missing.is_empty() {
         // An attack that works is no specimen, but an attack.
         let why = format!("hostile specimens are left out. Not locked: {}", missing.join("; "));
@@ -55,7 +55,7 @@ pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seeds: &[u64]) -
         return Ok(found);
     }
     let before = attacks::files(project)?;
-    pipeline::run(project, rubric, &private, attacks, &seeds[..1], |graded| {
+    pipeline::run(project, rubric, &workspace, attacks, &seeds[..1], |graded| {
         found.attacks.push(attacks::judge(&graded));
         Ok(())
     })?;

@@ -52,7 +52,7 @@ pub struct Graded<'a, T> {
 pub fn run<T: Send>(
     project: &Project,
     rubric: &Rubric,
-    private: &BuildWorkspace,
+    workspace: &BuildWorkspace,
     jobs: Vec<Job<T>>,
     seeds: &[u64],
     mut each: impl FnMut(Graded<T>) -> Result<()>,
@@ -65,7 +65,7 @@ pub fn run<T: Send>(
                 let start = Instant::now();
                 let suite = Arc::clone(&suite);
                 let build = if job.is_checked { run::build_submission } else { run::build_unchecked };
-                let made = build(project, rubric, private, suite, &job.submission, job.limits);
+                let made = build(project, rubric, workspace, suite, &job.submission, job.limits);
                 if built.send((job, made, start.elapsed())).is_err() {
                     return; // Grading has failed, and says why.
                 }

@@ -68,27 +68,36 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
     Ok(jobs)
 }
 
-/// Holds what came of a group to what must come of it.
+/// Holds what came of a group to what must come of it; a complaint says under which seed where there
+/// are several.
 ///
 /// # Errors
 /// Where a specimen was not graded.
-pub fn judge(graded: &Graded<Group>) -> Result<Vec<Verified>> {
+pub fn judge(graded: &Graded<Group>, names_seed: bool) -> Result<Vec<Verified>> {
     let exercises = &graded.report.exercises;
     let verdicts = graded.what.iter().map(|specimen| {
         let found = exercises.iter().find(|exercise| exercise.name == specimen.exercise);
-        Ok(verdict(specimen, found.ok_or_else(|| anyhow!("{} was not graded", label(specimen)))?))
+        let mut verdict =
+            verdict(specimen, found.ok_or_else(|| anyhow!("{} was not graded", label(specimen)))?);
+        if names_seed {
+            for complaint in &mut verdict.complaints {
+                complaint.push_str(&format!(" (seed {})", graded.seed));
+            }
+        }
+        Ok(verdict)
     });
     verdicts.collect()
 }
 
-/// Adds verdicts under one seed to those under others: a specimen has one row, with every complaint.
-pub fn merge(all: &mut Vec<Verified>, verdicts: Vec<Verified>, seed: u64) {
+/// Adds verdicts under one more seed: a specimen has one row, which holds for all seeds.
+pub fn merge(all: &mut Vec<Verified>, verdicts: Vec<Verified>) {
     for verdict in verdicts {
         match all.iter_mut().find(|known| known.label == verdict.label) {
             Some(known) => {
-                let complaints =
-                    verdict.complaints.into_iter().map(|complaint| format!("{complaint} (seed {seed})"));
-                known.complaints.extend(complaints);
+                known.is_caught &= verdict.is_caught;
+                known.failed.extend(verdict.failed);
+                known.diagnosis.take_if(|key| verdict.diagnosis.as_ref() != Some(key));
+                known.complaints.extend(verdict.complaints);
             }
             None => all.push(verdict),
         }
@@ -127,6 +136,7 @@ fn verdict(specimen: &Specimen, graded: &ExerciseReport) -> Verified {
     }
     Verified {
         label: label(specimen),
+        is_caught: !failed.is_empty(),
         exercise: specimen.exercise.clone(),
         is_wrong: specimen.kind == Kind::Wrong,
         failed,
@@ -138,4 +148,34 @@ fn verdict(specimen: &Specimen, graded: &ExerciseReport) -> Verified {
 fn label(specimen: &Specimen) -> String {
     let kind = if specimen.kind == Kind::Wrong { "wrong" } else { "right" };
     format!("{kind}/{}/{}", specimen.exercise, specimen.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verified(failed: &[&str], complaints: &[&str]) -> Verified {
+        let words = |list: &[&str]| list.iter().map(|&word| word.to_owned()).collect::<Vec<_>>();
+        Verified {
+            label: "wrong/relu/some".into(),
+            exercise: "relu".into(),
+            is_wrong: true,
+            is_caught: !failed.is_empty(),
+            failed: words(failed).into_iter().collect(),
+            diagnosis: failed.first().map(|&key| key.to_owned()),
+            complaints: words(complaints),
+        }
+    }
+
+    #[test]
+    fn a_specimen_is_caught_if_every_seed_catches_it() {
+        let mut all = Vec::new();
+        merge(&mut all, vec![verified(&["keeps_nan"], &[])]);
+        merge(&mut all, vec![verified(&["keeps_nan", "never_decreases"], &[])]);
+        assert!(all[0].is_caught && all[0].failed.len() == 2);
+        assert_eq!(all[0].diagnosis.as_deref(), Some("keeps_nan"));
+        merge(&mut all, vec![verified(&[], &["every check passes (seed 3)"])]);
+        assert!(all.len() == 1 && !all[0].is_caught);
+        assert_eq!((all[0].diagnosis.as_ref(), all[0].complaints.len()), (None, 1));
+    }
 }
