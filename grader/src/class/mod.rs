@@ -100,11 +100,11 @@ pub fn grade(
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         let (done, results) = mpsc::channel();
-        let work = workshops.iter().map(|private| {
+        let work = workshops.iter().map(|workspace| {
             let (done, next, students, class) = (done.clone(), &next, &students, &class);
             move || {
                 while let Some(student) = students.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    if done.send(class.grade(private, student)).is_err() {
+                    if done.send(class.grade(workspace, student)).is_err() {
                         return; // Writing has failed, and says why.
                     }
                 }
@@ -185,7 +185,7 @@ struct Made {
 
 impl Class<'_> {
     /// Whatever goes wrong with one student becomes that student's note.
-    fn grade(&self, private: &BuildWorkspace, student: &Student) -> Graded {
+    fn grade(&self, workspace: &BuildWorkspace, student: &Student) -> Graded {
         let person = &student.person;
         let graded = student.read(&self.rubric.exercises).and_then(|submission| {
             let fingerprint = Fingerprint {
@@ -199,7 +199,7 @@ impl Class<'_> {
             let limits = Limits::USUAL;
             let suite = Arc::clone(&self.suite);
             let built =
-                run::build_submission(self.project, self.rubric, private, suite, &submission, limits)?;
+                run::build_submission(self.project, self.rubric, workspace, suite, &submission, limits)?;
             let chosen: Vec<&Exercise> = self.rubric.exercises.iter().collect();
             let conditions = Conditions { seed: self.seed, limits, withheld: self.rubric.withheld };
             let report = grading::grade(self.project, "submission", &chosen, &submission, &built, conditions)

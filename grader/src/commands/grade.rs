@@ -179,9 +179,9 @@ fn run(project: &Project, rubric: &Rubric, chosen: &[&Exercise], options: &Grade
     let changed_given = if is_own { given::changed(project, &rubric.exercises)? } else { Vec::new() };
     let built = if options.submission.is_some() || options.sandbox || options.require_sandbox {
         let jail = Jail::make(project)?.demand(options.require_sandbox)?;
-        let private = BuildWorkspace::open(project, &rubric.exercises, Some(jail))?;
+        let workspace = BuildWorkspace::open(project, &rubric.exercises, Some(jail))?;
         let suite = run::build_suite(project)?;
-        run::build_submission(project, rubric, &private, suite, &written, limits)?
+        run::build_submission(project, rubric, &workspace, suite, &written, limits)?
     } else {
         let built = run::build_own(project, rubric, options.subject, &written);
         built.map_err(|error| anyhow!("{error:#}{}", blame(&changed_given)))?

@@ -1,14 +1,14 @@
 //! Builds with some of the written files, within one time for all of them.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::{Result, bail};
 
-use super::build_workspace::BuildWorkspace;
 use super::cargo::Build;
 use super::stub::stub;
+use crate::judge::Program;
 use crate::project::Project;
 use crate::rubric::{Exercise, Rubric};
 use crate::submission::Submission;
@@ -28,33 +28,57 @@ pub struct Patience {
     pub all: Duration,
 }
 
+/// What makes a worker out of the exercises' files.
+pub trait Compiler {
+    /// Builds the worker from these files, each with its name, and keeps it under `name`.
+    ///
+    /// # Errors
+    /// Where the compiler can't be started. A failed build is no error.
+    fn compile(&self, files: &[(String, Vec<u8>)], name: &str, within: Option<Duration>) -> Result<Build>;
+
+    /// How a worker that was built here is run.
+    fn program(&self, path: PathBuf) -> Program;
+}
+
 /// What builds with some of the written files came to; none is made twice.
 pub struct Attempts<'a> {
-    private: &'a BuildWorkspace,
+    compiler: &'a dyn Compiler,
     stubs: Vec<(&'a Exercise, String)>,
     submission: &'a Submission,
-    keep: &'a Path,
     patience: Option<Patience>,
     spent: Duration,
     made: BTreeMap<String, Build>,
 }
 
 impl<'a> Attempts<'a> {
-    /// None made yet. Programs are put into `keep`; without `patience`, a build may take its time.
+    /// None made yet. Without `patience`, a build may take its time.
     ///
     /// # Errors
     /// Where a stub can't be read.
     pub fn new(
         project: &Project,
         rubric: &'a Rubric,
-        private: &'a BuildWorkspace,
+        compiler: &'a dyn Compiler,
         submission: &'a Submission,
-        keep: &'a Path,
         patience: Option<Patience>,
     ) -> Result<Self> {
         let stubs = rubric.exercises.iter().map(|exercise| Ok((exercise, stub(project, exercise)?)));
-        let stubs = stubs.collect::<Result<_>>()?;
-        Ok(Self { private, stubs, submission, keep, patience, spent: Duration::ZERO, made: BTreeMap::new() })
+        Ok(Self::with_stubs(stubs.collect::<Result<_>>()?, compiler, submission, patience))
+    }
+
+    /// As [`new`](Self::new), with these stubs.
+    pub fn with_stubs(
+        stubs: Vec<(&'a Exercise, String)>,
+        compiler: &'a dyn Compiler,
+        submission: &'a Submission,
+        patience: Option<Patience>,
+    ) -> Self {
+        Self { compiler, stubs, submission, patience, spent: Duration::ZERO, made: BTreeMap::new() }
+    }
+
+    /// How a worker that was built is run.
+    pub fn program(&self, path: PathBuf) -> Program {
+        self.compiler.program(path)
     }
 
     /// Notes what a build of these exercises came to that was made elsewhere.
@@ -104,17 +128,19 @@ impl<'a> Attempts<'a> {
         if let (Some(Duration::ZERO), Some(patience)) = (within, self.patience) {
             return Ok(Build::too_late(patience.all));
         }
-        for (exercise, stub) in &self.stubs {
-            let is_chosen = chosen.iter().any(|other| other.name == exercise.name);
-            let written = self.submission.files.get(&exercise.name).filter(|_| is_chosen);
-            let marked = || [stub, remark].concat().into_bytes();
-            let content = written.map_or_else(marked, |written| written.content.clone());
-            self.private.put(&exercise.file(), &content)?;
-        }
-        let start = Instant::now();
-        let build = self.private.build(self.keep, name, within);
-        self.spent += start.elapsed();
-        build
+        let files: Vec<(String, Vec<u8>)> = self
+            .stubs
+            .iter()
+            .map(|(exercise, stub)| {
+                let is_chosen = chosen.iter().any(|other| other.name == exercise.name);
+                let written = self.submission.files.get(&exercise.name).filter(|_| is_chosen);
+                let marked = || [stub, remark].concat().into_bytes();
+                (exercise.file(), written.map_or_else(marked, |written| written.content.clone()))
+            })
+            .collect();
+        let build = self.compiler.compile(&files, name, within)?;
+        self.spent += build.took;
+        Ok(build)
     }
 }
 

@@ -11,7 +11,7 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 
 use super::attempts::Attempts;
-use super::build_workspace::{BuildWorkspace, PROGRAM};
+use super::build_workspace::PROGRAM;
 use super::cargo::Build;
 use super::forbidden::{self, Found};
 use crate::judge::Program;
@@ -61,7 +61,6 @@ impl Tokens {
 /// Where cargo can't be started, or not even the stubs compile.
 pub fn build(
     rubric: &Rubric,
-    private: &BuildWorkspace,
     submission: &Submission,
     mut attempts: Attempts,
     known: Option<Build>,
@@ -107,7 +106,7 @@ pub fn build(
     let mut worker = |exercise: &Exercise| -> Result<Worker> {
         let found = found(exercise);
         if is_in(&kept, exercise) || !is_written(exercise) {
-            return Ok(Worker::Program(private.program(program.clone())));
+            return Ok(Worker::Program(attempts.program(program.clone())));
         }
         if let Found::Forbidden(what) = found {
             return Ok(Worker::Refused(what));
@@ -120,7 +119,10 @@ pub fn build(
             (Some(_), _) if alone.success && found == Found::Unreadable => Worker::Refused(
                 "refused: the grader can't tell what is in this file, though it compiles".into(),
             ),
-            (Some(program), _) if alone.success => Worker::Program(private.program(program.clone())),
+            (Some(program), _) if alone.success => {
+                let program = program.clone();
+                Worker::Program(attempts.program(program))
+            }
             (_, Some(after)) => Worker::CompilesTooLong(after),
             _ => Worker::DoesNotCompile(alone.short_explanation()),
         })
@@ -131,3 +133,6 @@ pub fn build(
 fn is_in(exercises: &[&Exercise], exercise: &Exercise) -> bool {
     exercises.iter().any(|other| other.name == exercise.name)
 }
+
+#[cfg(test)]
+mod tests;

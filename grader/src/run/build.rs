@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use super::attempts::{Attempts, Patience};
 use super::blame::{self, Tokens, Worker};
-use super::build_workspace::BuildWorkspace;
+use super::build_workspace::{BuildWorkspace, KeepingIn};
 use super::cargo::{self, Build, Call};
 use super::forbidden::Found;
 use super::jail::{Jail, Sandbox};
@@ -66,9 +66,17 @@ pub fn build_own(
     ensure!(!missing, "there is no reference here\nhint: students have their exercises and nothing else");
     let allowed = |exercise: &Exercise| Tokens::Checked.look(written, exercise) == Found::Nothing;
     if subject == Subject::Exercises && !rubric.exercises.iter().all(allowed) {
-        let private = BuildWorkspace::open(project, &rubric.exercises, None)?;
+        let workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
         let suite = build_suite(project)?;
-        return build_privately(project, rubric, &private, suite, written, Limits::USUAL, Plan::default());
+        return build_in_workspace(
+            project,
+            rubric,
+            &workspace,
+            suite,
+            written,
+            Limits::USUAL,
+            Plan::default(),
+        );
     }
     let made = make(project, &[SUITE, &worker_of(subject)].concat())?;
     let suite = suite_of(&made)?;
@@ -82,9 +90,9 @@ pub fn build_own(
         (_, Subject::Solutions) => bail!("the reference does not compile\n{}", made.explanation()),
         (_, Subject::Exercises) => {
             let known = (written.files.len() == rubric.exercises.len()).then_some(made);
-            let private = BuildWorkspace::open(project, &rubric.exercises, None)?;
+            let workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
             let plan = Plan { known, ..Plan::default() };
-            build_privately(project, rubric, &private, suite, written, Limits::USUAL, plan)
+            build_in_workspace(project, rubric, &workspace, suite, written, Limits::USUAL, plan)
         }
     }
 }
@@ -105,12 +113,12 @@ pub fn build_suite(project: &Project) -> Result<Arc<Suite>> {
 pub fn build_submission(
     project: &Project,
     rubric: &Rubric,
-    private: &BuildWorkspace,
+    workspace: &BuildWorkspace,
     suite: Arc<Suite>,
     written: &Submission,
     limits: Limits,
 ) -> Result<Built> {
-    build_privately(project, rubric, private, suite, written, limits, Plan::default())
+    build_in_workspace(project, rubric, workspace, suite, written, limits, Plan::default())
 }
 
 #[cfg(feature = "class")]
@@ -121,13 +129,13 @@ pub fn build_submission(
 pub fn build_unchecked(
     project: &Project,
     rubric: &Rubric,
-    private: &BuildWorkspace,
+    workspace: &BuildWorkspace,
     suite: Arc<Suite>,
     written: &Submission,
     limits: Limits,
 ) -> Result<Built> {
     let plan = Plan { known: None, tokens: Tokens::Unchecked };
-    build_privately(project, rubric, private, suite, written, limits, plan)
+    build_in_workspace(project, rubric, workspace, suite, written, limits, plan)
 }
 
 /// How workers are built one by one.
@@ -143,25 +151,26 @@ impl Default for Plan {
     }
 }
 
-fn build_privately(
+fn build_in_workspace(
     project: &Project,
     rubric: &Rubric,
-    private: &BuildWorkspace,
+    workspace: &BuildWorkspace,
     suite: Arc<Suite>,
     written: &Submission,
     limits: Limits,
     plan: Plan,
 ) -> Result<Built> {
-    let kept = private.folder_for_workers()?;
+    let kept = workspace.folder_for_workers()?;
     // A learner's own tree may have everything to build, and is their own.
     let patience = Patience { each: limits.build, all: limits.builds() };
-    let patience = private.jail.is_some().then_some(patience);
-    let attempts = Attempts::new(project, rubric, private, written, kept.path(), patience);
-    let workers = attempts
-        .and_then(|attempts| blame::build(rubric, private, written, attempts, plan.known, plan.tokens));
-    private.forget()?; // Whatever came of it.
+    let patience = workspace.jail.is_some().then_some(patience);
+    let compiler = KeepingIn { workspace, folder: kept.path() };
+    let attempts = Attempts::new(project, rubric, &compiler, written, patience);
+    let workers =
+        attempts.and_then(|attempts| blame::build(rubric, written, attempts, plan.known, plan.tokens));
+    workspace.forget()?; // Whatever came of it.
     let workers = workers?;
-    let sandbox = private.jail.as_ref().map(Jail::while_compiling);
+    let sandbox = workspace.jail.as_ref().map(Jail::while_compiling);
     Ok(Built { suite, workers, sandbox, kept: Some(kept) })
 }
 
@@ -201,12 +210,13 @@ pub fn build_optimised(project: &Project, rubric: &Rubric) -> Result<Optimised> 
         let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
         return Ok(Optimised { workers: workers.collect(), kept: None });
     }
-    let mut private = BuildWorkspace::open(project, &rubric.exercises, None)?;
-    private.optimised = true;
+    let mut workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
+    workspace.optimised = true;
     let written = Submission::own(project, subject, &rubric.exercises)?;
-    let kept = private.folder_for_workers()?;
-    let attempts = Attempts::new(project, rubric, &private, &written, kept.path(), None)?;
-    let workers = blame::build(rubric, &private, &written, attempts, None, Tokens::Checked)?;
+    let kept = workspace.folder_for_workers()?;
+    let compiler = KeepingIn { workspace: &workspace, folder: kept.path() };
+    let attempts = Attempts::new(project, rubric, &compiler, &written, None)?;
+    let workers = blame::build(rubric, &written, attempts, None, Tokens::Checked)?;
     Ok(Optimised { workers, kept: Some(kept) })
 }
 

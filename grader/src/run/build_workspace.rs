@@ -13,6 +13,7 @@ use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
 use toml::{Table, Value};
 
+use super::attempts::Compiler;
 use super::baseline::Baseline;
 use super::cargo::{self, Build, Call};
 use super::jail::Jail;
@@ -116,12 +117,12 @@ impl BuildWorkspace {
         // Its own, because cargo tells packages of two workspaces apart by their paths *within* them:
         // with one target folder, what was built here could pass for fresh in the learner's tree.
         let target = scratch.join(format!("{}{slot}", if jail.is_some() { "jailed" } else { "build" }));
-        let mut private = Self { jail, optimised: false, folder, target, workers, baseline: None };
-        if let Some(jail) = &private.jail {
-            jail.refuse_to_read(&solved(project)?, private.environment(jail)?)?;
-            private.baseline = Some(private.prepare(&scratch.join(format!("jailed{slot}.txt")))?);
+        let mut workspace = Self { jail, optimised: false, folder, target, workers, baseline: None };
+        if let Some(jail) = &workspace.jail {
+            jail.refuse_to_read(&solved(project)?, workspace.environment(jail)?)?;
+            workspace.baseline = Some(workspace.prepare(&scratch.join(format!("jailed{slot}.txt")))?);
         }
-        Ok(private)
+        Ok(workspace)
     }
 
     /// Builds what every submission shares. Nothing in it is a learner's, so it may take its time.
@@ -154,7 +155,7 @@ impl BuildWorkspace {
     ///
     /// # Errors
     /// Where cargo can't be started or the copy can't be made. A failed build is none.
-    pub fn build(&self, keep: &Path, name: &str, within: Option<Duration>) -> Result<Build> {
+    fn build(&self, keep: &Path, name: &str, within: Option<Duration>) -> Result<Build> {
         let features = if self.jail.is_some() { "exercises,sandbox" } else { "exercises" };
         let mut arguments = vec!["--offline", "-p", "subject", "--features", features, "--bin", PROGRAM];
         if self.optimised {
@@ -183,11 +184,6 @@ impl BuildWorkspace {
         self.cargo(&["--offline", "-p", "exercises", "--example", name], None)
     }
 
-    /// How a worker that was built here is run.
-    pub fn program(&self, path: PathBuf) -> Program {
-        Program { path, launcher: self.jail.as_ref().and_then(Jail::launcher) }
-    }
-
     /// Removes what a submission's builds left, before the next submission can read it.
     ///
     /// # Errors
@@ -208,6 +204,27 @@ impl BuildWorkspace {
 
     fn temporary(&self) -> PathBuf {
         self.target.join("temporary")
+    }
+}
+
+/// A build workspace as a compiler that keeps workers in a folder.
+pub struct KeepingIn<'a> {
+    /// Where files are compiled.
+    pub workspace: &'a BuildWorkspace,
+    /// Where workers are kept.
+    pub folder: &'a Path,
+}
+
+impl Compiler for KeepingIn<'_> {
+    fn compile(&self, files: &[(String, Vec<u8>)], name: &str, within: Option<Duration>) -> Result<Build> {
+        for (file, content) in files {
+            self.workspace.put(file, content)?;
+        }
+        self.workspace.build(self.folder, name, within)
+    }
+
+    fn program(&self, path: PathBuf) -> Program {
+        Program { path, launcher: self.workspace.jail.as_ref().and_then(Jail::launcher) }
     }
 }
 

@@ -44,12 +44,14 @@ pub struct Build {
     pub success: bool,
     /// After which time it was ended, if it was not ready.
     pub timed_out: Option<Duration>,
+    /// How long it took.
+    pub took: Duration,
     /// The programs that were made or are fresh, by target name.
     pub programs: HashMap<String, PathBuf>,
     /// The compiler's errors, as rustc words them.
-    errors: String,
+    pub errors: String,
     /// What cargo itself said.
-    said: String,
+    pub said: String,
 }
 
 impl Build {
@@ -164,6 +166,7 @@ pub fn build(call: &Call) -> Result<Build> {
             Err(RecvTimeoutError::Timeout) if call.within.is_some_and(|end| start.elapsed() >= end) => {
                 process_group::end(&mut child);
                 build.timed_out = call.within;
+                build.took = start.elapsed();
                 return Ok(build);
             }
             Err(RecvTimeoutError::Timeout) => {
@@ -175,6 +178,7 @@ pub fn build(call: &Call) -> Result<Build> {
         }
     }
     build.success = child.wait()?.success();
+    build.took = start.elapsed();
     build.said = said.recv().unwrap_or_default();
     Ok(build)
 }

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use super::attempts::Attempts;
 use super::blame::{self, Tokens, Worker};
 use super::build::make;
-use super::build_workspace::BuildWorkspace;
+use super::build_workspace::{BuildWorkspace, KeepingIn};
 use super::stub::stub;
 use super::subject::Subject;
 use crate::project::Project;
@@ -35,23 +35,24 @@ pub fn build_tour(project: &Project, rubric: &Rubric) -> Result<Tour> {
     if let Some(program) = made.programs.remove(TOUR).filter(|_| made.success) {
         return Ok(Tour { program, left_out: Vec::new() });
     }
-    let private = BuildWorkspace::open(project, &rubric.exercises, None)?;
+    let workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
     let written = Submission::own(project, Subject::Exercises, &rubric.exercises)?;
-    let keep = private.folder_for_workers()?;
-    let attempts = Attempts::new(project, rubric, &private, &written, keep.path(), None)?;
-    let workers = blame::build(rubric, &private, &written, attempts, None, Tokens::Checked)?;
+    let keep = workspace.folder_for_workers()?;
+    let compiler = KeepingIn { workspace: &workspace, folder: keep.path() };
+    let attempts = Attempts::new(project, rubric, &compiler, &written, None)?;
+    let workers = blame::build(rubric, &written, attempts, None, Tokens::Checked)?;
     let mut left_out = Vec::new();
     for exercise in &rubric.exercises {
         let compiles = matches!(workers.get(&exercise.name), Some(Worker::Program(_)));
         match written.files.get(&exercise.name).filter(|_| compiles) {
-            Some(file) => private.put(&exercise.file(), &file.content)?,
+            Some(file) => workspace.put(&exercise.file(), &file.content)?,
             None => {
-                private.put(&exercise.file(), stub(project, exercise)?.as_bytes())?;
+                workspace.put(&exercise.file(), stub(project, exercise)?.as_bytes())?;
                 left_out.push(exercise.clone());
             }
         }
     }
-    let mut made = private.build_example(project, TOUR)?;
+    let mut made = workspace.build_example(project, TOUR)?;
     match made.programs.remove(TOUR).filter(|_| made.success) {
         Some(program) => Ok(Tour { program, left_out }),
         None => bail!("the tour does not compile\n{}", made.explanation()),
