@@ -40,6 +40,8 @@ pub enum State {
     NotImplemented,
     /// Nothing: its file does not compile.
     DoesNotCompile,
+    /// Nothing: compiling its file was ended.
+    CompilesTooLong,
     /// Nothing: its file was refused, and not compiled.
     Refused,
 }

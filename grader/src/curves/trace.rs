@@ -49,11 +49,12 @@ fn curve(project: &Project, exercise: &Exercise, built: &Built, patience: Patien
         _ => None,
     };
     let unwritten = |got: &Got| *got == Got::Trouble(Trouble::NotImplemented);
-    let state = match &got {
-        None if matches!(worker, Some(Worker::Refused(_))) => State::Refused,
-        None => State::DoesNotCompile,
-        Some(got) if got.iter().all(unwritten) => State::NotImplemented,
-        Some(_) => State::Written,
+    let state = match (worker, &got) {
+        (_, Some(got)) if got.iter().all(unwritten) => State::NotImplemented,
+        (_, Some(_)) => State::Written,
+        (Some(Worker::Refused(_)), _) => State::Refused,
+        (Some(Worker::CompilesTooLong(_)), _) => State::CompilesTooLong,
+        _ => State::DoesNotCompile,
     };
     let got = got.unwrap_or_else(|| vec![Got::Trouble(Trouble::NoAnswer); places.len()]);
     let point =

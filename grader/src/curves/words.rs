@@ -8,6 +8,7 @@ impl Curve {
         match self.state {
             State::NotImplemented => return "not implemented yet".to_owned(),
             State::DoesNotCompile => return "its file does not compile".to_owned(),
+            State::CompilesTooLong => return "its file takes too long to compile".to_owned(),
             State::Refused => return "its file was refused, and not run".to_owned(),
             State::Written => {}
         }

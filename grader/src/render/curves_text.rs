@@ -75,24 +75,19 @@ fn axis(marks: &[Mark], line: &str) -> String {
 fn legend(curve: &Curve, ascii: bool) -> String {
     let dot = if ascii { '.' } else { '·' };
     let right = format!("{REFERENCE}{dot}{REFERENCE:#} {} as it should be", curve.title);
-    match curve.state {
-        State::NotImplemented | State::DoesNotCompile | State::Refused => {
-            format!("{right}; yours: {}", curve.summary())
-        }
-        State::Written => {
-            let yours = if ascii { '#' } else { '⠶' };
-            let mut parts = vec![format!("{YOURS}{yours}{YOURS:#} yours"), right];
-            let named =
-                |trouble| format!("{TROUBLE}{}{TROUBLE:#} {}", letter(trouble), Trouble::name(trouble));
-            parts.extend(curve.troubles().into_iter().map(named));
-            let mut lines = vec![parts.join("   ")];
-            lines.extend(textwrap::wrap(&curve.summary(), COLUMNS).into_iter().map(Into::into));
-            lines.join("\n           ")
-        }
+    if curve.state != State::Written {
+        return format!("{right}; yours: {}", curve.summary());
     }
+    let yours = if ascii { '#' } else { '⠶' };
+    let mut parts = vec![format!("{YOURS}{yours}{YOURS:#} yours"), right];
+    let named = |trouble| format!("{TROUBLE}{}{TROUBLE:#} {}", letter(trouble), Trouble::name(trouble));
+    parts.extend(curve.troubles().into_iter().map(named));
+    let mut lines = vec![parts.join("   ")];
+    lines.extend(textwrap::wrap(&curve.summary(), COLUMNS).into_iter().map(Into::into));
+    lines.join("\n           ")
 }
 
-/// The stretch of values that is shown.
+/// The range of values that is shown.
 struct Screen {
     low: f64,
     high: f64,

@@ -77,7 +77,9 @@ impl Suite {
         ensure!(!visible.is_empty(), "the suite has no checks for `{}`", exercise.name);
         let mut verdicts = self.run_cases(&visible, worker, seed, limits)?;
         if !hidden.is_empty() {
-            verdicts.outcomes.extend(self.run_cases(&hidden, worker, seed, limits)?.outcomes);
+            let hidden = self.run_cases(&hidden, worker, seed, limits)?;
+            verdicts.outcomes.extend(hidden.outcomes);
+            verdicts.missing.extend(hidden.missing);
         }
         Ok(verdicts)
     }

@@ -76,7 +76,7 @@ fn a_refused_file_has_no_curve_and_is_not_said_not_to_compile() {
     assert_eq!(paged(handed_in.path(), &file, &[]).code, Some(0));
     let page = fs::read_to_string(&file).expect("written");
     assert!(page.contains("Refused: `unsafe` in line 7"), "{page}");
-    assert!(page.contains("Its file was refused, and not run, so there is no curve to draw."), "{page}");
+    assert!(page.contains("No curve is drawn: its file was refused, and not run."), "{page}");
     assert!(!page.contains("does not compile"), "{page}");
 }
 

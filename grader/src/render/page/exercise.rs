@@ -24,7 +24,7 @@ pub struct Section<'a> {
     pub foreign: Vec<(String, String)>,
     pub figure: Option<Figure>,
     /// Why there is no figure.
-    pub no_figure: &'static str,
+    pub no_figure: String,
     pub source: Source,
 }
 
@@ -85,11 +85,10 @@ impl<'a> Section<'a> {
                 .filter(|curve| matches!(curve.state, State::Written | State::NotImplemented))
                 .map(Figure::new),
             no_figure: match curve {
-                Some(curve) if curve.state == State::Refused => {
-                    "Its file was refused, and not run, so there is no curve to draw."
+                Some(curve) => {
+                    format!("No curve is drawn: {}.", curve.summary())
                 }
-                Some(_) => "Its file does not compile, so there is no curve to draw.",
-                None => "Not every question was answered in time, so no curve is drawn.",
+                None => "No curve is drawn: not every question was answered in time.".into(),
             },
             source: Source::new(exercise, report, written),
         }
