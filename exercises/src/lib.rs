@@ -17,7 +17,7 @@
 //! 4. Run `cargo run -p exercises --example tour` at any time: it shows your functions at work in
 //!    small networks, and every finished body brings another part of it to life.
 //!
-//! The checks live in `grader/tests/suite/`. Read them as often as you like, but leave `grader/`
+//! The checks live in `grader/suite/`. Read them as often as you like, but leave `grader/`
 //! as it is, so that its verdict means something.
 //!
 //! # 1. What an activation is

@@ -8,7 +8,10 @@ use anyhow::{Context, Result, bail};
 use crate::rubric::Exercise;
 
 /// A file that only this workspace has.
-const LANDMARK: &str = "grader/rubric.toml";
+const LANDMARK: &str = "grader/suite/common.toml";
+
+/// The shared suite's folder.
+const SUITE: &str = "grader/suite";
 
 /// The folder that holds the activations, in each of the two crates.
 pub const ACTIVATIONS: &str = "src/activations";
@@ -41,6 +44,12 @@ impl Project {
         }
     }
 
+    /// The workspace that this program was built in.
+    pub fn of_this_build() -> Self {
+        let grader = Path::new(env!("CARGO_MANIFEST_DIR"));
+        Self { root: grader.parent().unwrap_or(grader).to_owned() }
+    }
+
     /// The top folder.
     pub fn root(&self) -> &Path {
         &self.root
@@ -61,19 +70,14 @@ impl Project {
         self.root.join(STUBS).join("activations")
     }
 
-    /// Exercises, checks, points and hints.
-    pub fn rubric(&self) -> PathBuf {
-        self.root.join(LANDMARK)
+    /// The shared suite: exercises, checks, points and hints.
+    pub fn suite(&self) -> PathBuf {
+        self.root.join(SUITE)
     }
 
     /// What an exercise's function is, at some thousands of points.
-    pub fn reference(&self, exercise: &str) -> PathBuf {
-        self.root.join(format!("grader/reference/{exercise}.csv"))
-    }
-
-    /// Files with which the suite itself is tested.
-    pub fn specimens(&self) -> PathBuf {
-        self.root.join("grader/specimens")
+    pub fn table(&self, exercise: &str) -> PathBuf {
+        self.suite().join(exercise).join("table.csv")
     }
 
     /// Build products of the whole workspace.

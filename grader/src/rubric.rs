@@ -1,28 +1,48 @@
-//! Exercises, their checks, points and hints: `grader/rubric.toml`.
+//! Exercises, their checks, points and hints: `grader/suite/common.toml`, and `exercise.toml` in each
+//! exercise's folder beside it.
 
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-/// The whole rubric, in the order of the lesson.
-#[derive(Debug, Clone, Deserialize)]
+/// The file in which stands what all exercises share.
+pub const COMMON: &str = "common.toml";
+
+/// All exercises, in the order of the lesson.
+#[derive(Debug, Clone, Default)]
 pub struct Rubric {
     /// Every exercise.
-    #[serde(rename = "exercise")]
     pub exercises: Vec<Exercise>,
     /// How many checks there are beside these, which only the instructor has.
-    #[serde(default)]
     pub withheld: usize,
+    /// The program of the checks that only the instructor has, where these are among the exercises' checks.
+    pub hidden: Option<TestTarget>,
+}
+
+/// A test target of this workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TestTarget {
+    /// Its package.
+    pub package: &'static str,
+    /// Its name.
+    pub name: &'static str,
 }
 
 /// One activation to write.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Exercise {
-    /// Its name in commands, and the name of its file without `.rs`.
+    /// Its name in commands, and the name of its file without `.rs`: that of its folder.
+    #[serde(skip)]
     pub name: String,
     /// Its name in the lesson, and that of its type.
     pub title: String,
+    /// Its place in the lesson.
+    pub chapter: u32,
     /// What `hint` shows, one more each time: from a nudge to nearly the code.
     #[serde(default)]
     pub steps: Vec<String>,
@@ -35,37 +55,74 @@ pub struct Exercise {
 
 /// One function of the shared suite.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Check {
     /// The function's name.
     pub name: String,
     /// What passing it is worth.
     pub points: u32,
     /// What to try when it fails.
-    pub hint: String,
-    /// Whether only the instructor has it: see `grader/tests/suite/hidden.rs`.
     #[serde(default)]
+    pub hint: String,
+    /// Whether only the instructor has it.
+    #[serde(skip)]
     pub hidden: bool,
 }
 
+/// What all exercises share.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Common {
+    /// How many checks of each exercise only the instructor has.
+    hidden_checks: usize,
+    /// Hints for checks that have none of their own, by the check's name.
+    hints: BTreeMap<String, String>,
+}
+
+/// Checks that each exercise has.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Checks {
+    check: Vec<Check>,
+}
+
 impl Rubric {
-    /// Reads the rubric.
+    /// Reads the rubric from the suite's folder, without hidden checks.
     ///
     /// # Errors
-    /// Where the file can't be read or is no rubric.
-    pub fn read(path: &Path) -> Result<Self> {
-        let text =
-            std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-        toml::from_str(&text).context("grader/rubric.toml is not a rubric")
+    /// Where a file can't be read, is not as it should be, or a check has no hint.
+    pub fn read(suite: &Path) -> Result<Self> {
+        let common: Common = read(&suite.join(COMMON))?;
+        let mut exercises = Vec::new();
+        for entry in fs::read_dir(suite).with_context(|| format!("cannot read {}", suite.display()))? {
+            let folder = entry?.path();
+            if folder.join(EXERCISE).is_file() {
+                exercises.push(Exercise::read(&folder, &common)?);
+            }
+        }
+        ensure!(!exercises.is_empty(), "there is no exercise in {}", suite.display());
+        exercises.sort_by(|a, b| (a.chapter, &a.name).cmp(&(b.chapter, &b.name)));
+        let withheld = common.hidden_checks * exercises.len();
+        Ok(Self { exercises, withheld, hidden: None })
     }
 
-    /// The rubric as learners have it: without hidden checks.
-    pub fn visible(mut self) -> Self {
+    /// Adds to each exercise the hidden checks of a file, which stand in this program.
+    ///
+    /// # Errors
+    /// Where the file can't be read, or has another number of checks than are withheld.
+    pub fn with_hidden(mut self, file: &Path, program: TestTarget) -> Result<Self> {
+        let Checks { check: hidden } = read(file)?;
+        ensure!(
+            hidden.len() * self.exercises.len() == self.withheld,
+            "{} has {} checks, and `hidden_checks` in {COMMON} is {}",
+            file.display(),
+            hidden.len(),
+            self.withheld / self.exercises.len()
+        );
         for exercise in &mut self.exercises {
-            let all = exercise.checks.len();
-            exercise.checks.retain(|check| !check.hidden);
-            self.withheld += all - exercise.checks.len();
+            exercise.checks.extend(hidden.iter().cloned().map(|check| Check { hidden: true, ..check }));
         }
-        self
+        Ok(Self { withheld: 0, hidden: Some(program), ..self })
     }
 
     /// The exercises of these names, in the rubric's order; all of them where none is named.
@@ -82,7 +139,27 @@ impl Rubric {
     }
 }
 
+/// The file in an exercise's folder.
+const EXERCISE: &str = "exercise.toml";
+
 impl Exercise {
+    /// Reads an exercise from its folder.
+    fn read(folder: &Path, common: &Common) -> Result<Self> {
+        let mut exercise: Self = read(&folder.join(EXERCISE))?;
+        exercise.name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for check in exercise.checks.iter_mut().filter(|check| check.hint.is_empty()) {
+            let Some(hint) = common.hints.get(&check.name) else {
+                bail!(
+                    "the check `{}` of `{}` has no hint\nhint: give it one in its {EXERCISE}, or in {COMMON}",
+                    check.name,
+                    exercise.name
+                );
+            };
+            check.hint.clone_from(hint);
+        }
+        Ok(exercise)
+    }
+
     /// The file that a learner writes.
     pub fn file(&self) -> String {
         format!("{}.rs", self.name)
@@ -97,4 +174,9 @@ impl Exercise {
     pub fn id(&self, check: &Check) -> String {
         format!("{}::{}", self.name, check.name)
     }
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    toml::from_str(&text).with_context(|| format!("{} is not as it should be", path.display()))
 }

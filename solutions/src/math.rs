@@ -10,7 +10,7 @@
 //! Both split a power into a whole number of doublings and a rest, for which a short polynomial does: for
 //! `exp` as in William J. Cody and William Waite, "Software Manual for the Elementary Functions", 1980,
 //! chapter 6. The polynomials are minimax, computed with Remez's algorithm by
-//! `grader/reference/polynomials.py` of the course's workspace.
+//! `grader/instructor/tables/polynomials.py` of the course's workspace.
 //!
 //! A multiplication and an addition are rounded one by one: [`f32::mul_add`], which rounds once, is a
 //! function call where a processor has no instruction for it, and takes twenty times as long. So every

@@ -3,7 +3,7 @@
 //! - **Goal:** write the three classic ones, each in its own file: `relu.rs`, `sigmoid.rs`,
 //!   `tanh.rs`.
 //! - **Command:** `cargo make grade`
-//! - **Checks:** `grader/tests/suite/`
+//! - **Checks:** `grader/suite/`
 //!
 //! All of them keep the same promises. A tensor is `f32` and of any rank: a single number (0-d), an
 //! empty tensor and a transposed or strided one are welcome too. The output has the input's shape,

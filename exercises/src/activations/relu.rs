@@ -2,7 +2,7 @@
 //!
 //! - **Goal:** write the body of `ReLU::forward`.
 //! - **Command:** `cargo make grade -- relu`
-//! - **Checks:** `grader/tests/suite/relu.rs`
+//! - **Checks:** `grader/suite/relu/mod.rs`
 
 use crate::{Layer, Tensor};
 

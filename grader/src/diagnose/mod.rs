@@ -6,8 +6,6 @@
 //! diagnosis: a wrong one is worse than none.
 
 mod behaviour;
-#[cfg(feature = "class")]
-pub mod formulas;
 mod misconception;
 mod probes;
 
@@ -20,8 +18,9 @@ use anyhow::{Context, Result};
 use serde::Serialize;
 
 use crate::judge::{Limits, Program, Table};
-pub use misconception::Misconception;
+pub use misconception::{Misconception, parse};
 use probes::Probes;
+pub use probes::numbers;
 
 /// What is behind an exercise's failures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,12 +37,15 @@ impl Diagnosis {
     }
 }
 
+/// The table in an exercise's folder.
+pub const MISCONCEPTIONS: &str = "misconceptions.tsv";
+
 /// The functions that an exercise's function is taken for; none for an exercise without a table.
 ///
 /// # Errors
 /// Where its table can't be read.
-pub fn misconceptions(grader: &Path, exercise: &str) -> Result<Vec<Misconception>> {
-    let path = grader.join(format!("misconceptions/{exercise}.tsv"));
+pub fn misconceptions(suite: &Path, exercise: &str) -> Result<Vec<Misconception>> {
+    let path = suite.join(exercise).join(MISCONCEPTIONS);
     match fs::read_to_string(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
         text => text.map_err(Into::into).and_then(|text| misconception::parse(&text)),
@@ -103,26 +105,21 @@ fn close(got: f64, wanted: f64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::*;
+    use crate::project::Project;
+    use crate::rubric::Rubric;
 
-    /// A file of the grader's folder.
-    pub fn file(name: &str) -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
-    }
-
-    pub fn exercises() -> Vec<String> {
-        let rubric = crate::rubric::Rubric::read(&file("rubric.toml")).expect("the rubric reads");
+    fn exercises() -> Vec<String> {
+        let rubric = Rubric::read(&Project::of_this_build().suite()).expect("the rubric reads");
         rubric.exercises.into_iter().map(|exercise| exercise.name).collect()
     }
 
-    pub fn table(exercise: &str) -> Table {
-        Table::read(&file(&format!("reference/{exercise}.csv"))).expect("the table is there")
+    fn table(exercise: &str) -> Table {
+        Table::read(&Project::of_this_build().table(exercise)).expect("the table is there")
     }
 
     fn known(exercise: &str) -> Vec<Misconception> {
-        misconceptions(&file(""), exercise).expect("a table")
+        misconceptions(&Project::of_this_build().suite(), exercise).expect("a table")
     }
 
     #[test]

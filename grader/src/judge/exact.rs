@@ -1,7 +1,12 @@
 //! What a function is at any number, and not only at those of its table.
 //!
-//! The numbers come from `grader/reference/make.py`: polynomials, each for one piece of the line, fitted to
+//! The numbers come from `grader/instructor/tables/make.py`: polynomials, each for one piece of the line, fitted to
 //! values with 60 digits. There is no formula in them that could be handed in.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
 
 /// A function, piece by piece.
 #[derive(Debug)]
@@ -19,6 +24,18 @@ struct Piece {
 }
 
 impl Exact {
+    /// The function that a file holds.
+    ///
+    /// # Errors
+    /// Where the file can't be read.
+    ///
+    /// # Panics
+    /// As [`parse`](Self::parse).
+    pub fn read(path: &Path) -> Result<Self> {
+        let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        Ok(Self::parse(&text))
+    }
+
     /// Reads lines of `start,centre,c0,c1,…`, sorted by their starts, the first of which is `-inf`.
     ///
     /// # Panics
@@ -58,21 +75,17 @@ impl Exact {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
-    use crate::judge::Table;
+    use crate::judge::Reference;
+    use crate::project::Project;
     use crate::rubric::Rubric;
 
     #[test]
     fn it_agrees_with_every_point_of_every_table() {
-        let grader = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let rubric = Rubric::read(&grader.join("rubric.toml")).expect("a rubric");
+        let rubric = Rubric::read(&Project::of_this_build().suite()).expect("a rubric");
         assert!(!rubric.exercises.is_empty());
         for exercise in &rubric.exercises {
-            let file = |end: &str| grader.join(format!("reference/{}.{end}", exercise.name));
-            let table = Table::read(&file("csv")).expect("a table");
-            let exact = Exact::parse(&std::fs::read_to_string(file("pieces.csv")).expect("pieces"));
+            let Reference { table, exact, .. } = Reference::of(&exercise.name);
             let points = table.between(0.0, f32::MAX);
             assert!(points.len() > 3000);
             for (x, y) in points {

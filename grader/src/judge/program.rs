@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use super::worker::Worker;
 
@@ -49,11 +50,14 @@ impl Program {
     }
 
     /// The program that this process has been told of, if it has been.
-    pub fn told() -> Option<Self> {
-        let file = |name| std::env::var_os(name).map(PathBuf::from);
-        let everything = std::env::var_os(EVERYTHING).is_some();
-        let launcher = file(LAUNCHER).map(|path| Launcher { path, everything });
-        Some(Self { path: file(WORKER)?, launcher })
+    pub fn told() -> Option<&'static Self> {
+        static TOLD: LazyLock<Option<Program>> = LazyLock::new(|| {
+            let file = |name| std::env::var_os(name).map(PathBuf::from);
+            let everything = std::env::var_os(EVERYTHING).is_some();
+            let launcher = file(LAUNCHER).map(|path| Launcher { path, everything });
+            Some(Program { path: file(WORKER)?, launcher })
+        });
+        TOLD.as_ref()
     }
 
     /// Tells the process that `command` will start of this program, and of no other's launcher.

@@ -12,10 +12,10 @@ use super::budget::{self, Limits};
 use super::exact::Exact;
 use super::failure::Failure;
 use super::program::Program;
+use super::reference::Reference;
 use super::session::Session;
 use super::show;
 use super::table::Table;
-use super::tolerance::tolerance;
 use super::worker::Worker;
 use crate::outcome::{Outcome, Record, Status};
 
@@ -53,22 +53,21 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// The activation of this name, held to `table` within the tolerance of its exercise, and the
-    /// program that runs it, or why there is none.
-    pub fn new(
-        activation: &'static str,
-        table: &'static Table,
-        exact: &'static Exact,
-        program: Result<&'static Program, &'static str>,
-    ) -> Self {
+    /// The activation of this name, held to its reference, and the program that runs it, or why there is
+    /// none.
+    ///
+    /// # Panics
+    /// Where there is no such exercise, or its files can't be read.
+    pub fn new(activation: &'static str, program: Result<&'static Program, &'static str>) -> Self {
+        let reference = Reference::of(activation);
         // libtest runs each case in a thread of the case's name.
         let case = std::thread::current().name().unwrap_or_default().to_owned();
         Self {
-            table,
-            exact,
+            table: &reference.table,
+            exact: &reference.exact,
             rng: Session::get().rng(&case),
             activation,
-            tolerance: tolerance(activation),
+            tolerance: reference.tolerance,
             program,
             case,
             worker: None,

@@ -1,6 +1,6 @@
 //! A stored table of what a function is, made by an independent source of high precision.
 //!
-//! How the tables are made stands in `grader/reference/make.py`.
+//! How the tables are made stands in `grader/instructor/tables/make.py`.
 
 use std::fs;
 use std::path::Path;

@@ -2,7 +2,7 @@
 //!
 //! - **Goal:** write the body of `Sigmoid::forward`.
 //! - **Command:** `cargo make grade -- sigmoid`
-//! - **Checks:** `grader/tests/suite/sigmoid.rs`
+//! - **Checks:** `grader/suite/sigmoid/mod.rs`
 
 use crate::{Layer, Tensor};
 

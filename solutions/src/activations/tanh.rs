@@ -2,7 +2,7 @@
 //!
 //! - **Goal:** write the body of `Tanh::forward`.
 //! - **Command:** `cargo make grade -- tanh`
-//! - **Checks:** `grader/tests/suite/tanh.rs`
+//! - **Checks:** `grader/suite/tanh/mod.rs`
 
 use crate::{Layer, Tensor};
 

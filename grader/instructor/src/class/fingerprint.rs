@@ -1,0 +1,195 @@
+//! What a verdict depends on, so that a class is never graded partly by one suite and partly by another.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::file_name::hex;
+use grader::project::{ACTIVATIONS, Project};
+use grader::rubric::Rubric;
+use student::mirror;
+use student::run;
+use student::submission::Submission;
+
+/// The files of the workspace that decide a verdict: everything that the suite, the grader and the workers are
+/// built from, the points, the tables, and what pages are made from. What only tests the grader is not among them.
+const DECIDING: [&str; 17] = [
+    ".cargo/config.toml",
+    "Cargo.lock",
+    "Cargo.toml",
+    "exercises/Cargo.toml",
+    "exercises/src",
+    "grader/Cargo.toml",
+    "grader/channel",
+    "grader/instructor/Cargo.toml",
+    "grader/instructor/hidden",
+    "grader/instructor/src",
+    "grader/instructor/templates",
+    "grader/pictures",
+    "grader/sandbox",
+    "grader/src",
+    "grader/student",
+    "grader/suite",
+    "grader/worker",
+];
+
+/// What one verdict depends on, as digests.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fingerprint {
+    /// Seed, suite, grader and compiler: the same for a whole class.
+    pub conditions: String,
+    /// What was handed in.
+    pub submission: String,
+}
+
+/// A digest of everything but the submission.
+///
+/// # Errors
+/// Where a file can't be read, or the compiler can't be asked.
+pub fn conditions(project: &Project, rubric: &Rubric, seed: u64) -> Result<String> {
+    let compiler =
+        Command::new(run::rustc()).arg("-vV").output().context("cannot ask rustc for its version")?;
+    ensure!(compiler.status.success(), "rustc does not say its version");
+    let mut digest = of_workspace(project.root(), rubric)?;
+    digest.text(&seed.to_string());
+    digest.bytes(&compiler.stdout);
+    // They stand in for what is not handed in. What is in the exercises' own files is somebody's.
+    for exercise in &rubric.exercises {
+        digest.text(&run::stub(project, exercise)?);
+    }
+    Ok(digest.finish())
+}
+
+fn of_workspace(root: &Path, rubric: &Rubric) -> Result<Parts> {
+    let own: Vec<String> = rubric
+        .exercises
+        .iter()
+        .map(|exercise| format!("exercises/{ACTIVATIONS}/{}", exercise.file()))
+        .collect();
+    let mut digest = Parts::default();
+    for deciding in DECIDING {
+        let path = root.join(deciding);
+        let files = match path.is_dir() {
+            true => mirror::files(&path)?.into_iter().map(|file| format!("{deciding}/{file}")).collect(),
+            false if path.exists() => vec![deciding.to_owned()],
+            false => Vec::new(),
+        };
+        for file in files.iter().filter(|file| !own.contains(file)) {
+            digest.text(file);
+            digest.bytes(&fs::read(root.join(file)).with_context(|| format!("cannot read {file}"))?);
+        }
+    }
+    Ok(digest)
+}
+
+/// A digest of a submission: its files, and what is said of those that were taken or left.
+///
+/// # Errors
+/// Never for what is in memory.
+pub fn submission(submission: &Submission) -> Result<String> {
+    let mut digest = Parts::default();
+    for (name, written) in &submission.files {
+        digest.text(name);
+        digest.text(&written.path);
+        digest.bytes(&written.content);
+    }
+    let said = (&submission.ignored, &submission.taken, &submission.ambiguous);
+    digest.bytes(&serde_json::to_vec(&said)?);
+    if submission.is_empty() {
+        digest.text(submission.why_empty());
+    }
+    Ok(digest.finish())
+}
+
+/// A digest of texts, each with its length, so that none can pass for two.
+#[derive(Default)]
+struct Parts(Sha256);
+
+impl Parts {
+    fn text(&mut self, text: &str) {
+        self.bytes(text.as_bytes());
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.0.update((bytes.len() as u64).to_le_bytes());
+        self.0.update(bytes);
+    }
+
+    fn finish(self) -> String {
+        hex(&self.0.finalize())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_decides_a_verdict_changes_it_and_nothing_else_does() {
+        let project = Project::find().expect("this is the workspace");
+        let rubric = Rubric::read(&project.suite()).expect("a rubric");
+        let copy = tempfile::tempdir().expect("a folder");
+        for deciding in
+            DECIDING.iter().map(|deciding| (project.root().join(deciding), copy.path().join(deciding)))
+        {
+            let (from, to) = deciding;
+            match from.is_dir() {
+                true => mirror::clone(&from, &to).expect("copied"),
+                false => mirror::write(&to, &fs::read(from).expect("readable")).expect("copied"),
+            }
+        }
+        let print = || of_workspace(copy.path(), &rubric).expect("readable").finish();
+        let before = print();
+        assert_eq!(before, of_workspace(project.root(), &rubric).expect("readable").finish());
+        for file in [
+            "grader/suite/relu/mod.rs",
+            "grader/suite/tanh/table.csv",
+            "grader/suite/common.toml",
+            "grader/src/judge/reference.rs",
+            "exercises/src/lib.rs",
+            "Cargo.lock",
+        ] {
+            let path = copy.path().join(file);
+            let content = fs::read(&path).unwrap_or_else(|error| panic!("{file}: {error}"));
+            fs::write(&path, [&content[..], b"\n"].concat()).expect("written");
+            assert_ne!(print(), before, "{file}");
+            fs::write(&path, content).expect("written");
+            assert_eq!(print(), before, "{file}");
+        }
+        for file in ["exercises/src/activations/relu.rs", "grader/instructor/specimens/new.rs", "README.md"] {
+            mirror::write(&copy.path().join(file), b"another").expect("written");
+            assert_eq!(print(), before, "{file}");
+        }
+        fs::rename(
+            copy.path().join("grader/suite/relu/mod.rs"),
+            copy.path().join("grader/suite/relu/other.rs"),
+        )
+        .expect("renamed");
+        assert_ne!(print(), before);
+    }
+
+    #[test]
+    fn submissions_are_told_apart_by_files_names_and_contents() {
+        let of = |files: &[(&str, &str)]| {
+            let mut handed_in = Submission::default();
+            for (name, text) in files {
+                handed_in.put(name, text);
+            }
+            submission(&handed_in).expect("in memory")
+        };
+        let prints = [
+            of(&[]),
+            of(&[("relu", "")]),
+            of(&[("relu", "a")]),
+            of(&[("tanh", "a")]),
+            of(&[("relu", "a"), ("tanh", "b")]),
+            of(&[("relu", "ab"), ("tanh", "")]),
+        ];
+        assert_eq!(prints.iter().collect::<std::collections::BTreeSet<_>>().len(), prints.len());
+        assert_eq!(of(&[("relu", "a")]), prints[2]);
+    }
+}

@@ -1,0 +1,216 @@
+//! What is kept of each student.
+//!
+//! ```text
+//! grades.csv                       everyone, a line each; also as grade books read it
+//! summary.md                       what to talk about, and a table of links
+//! students/NAME/report.{html,json,md}
+//!                                  to give back: nothing in it that students may not see
+//! instructor/index.html            the same as a page, which sorts
+//! instructor/NAME.json             the whole report
+//! instructor/NAME.diff.md          the submission beside the reference
+//! instructor/entries/NAME.json     the student's line, and what it depends on
+//! instructor/run.json              the seed of the run
+//! withdrawn/                       the same of students who handed in nothing any more
+//! ```
+//!
+//! Every file is written whole or not at all. A student's entry is removed first and written last, so who
+//! has one is done.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde::{Deserialize, Serialize};
+
+use super::entry::Entry;
+use super::file_name::file_name;
+use super::{Made, sheet};
+use grader::rubric::Rubric;
+use student::atomic_write;
+use student::render;
+
+/// How long the tables wait for more students before they are written again.
+const PAUSE: Duration = Duration::from_secs(1);
+
+const RUN: &str = "instructor/run.json";
+const ENTRIES: &str = "instructor/entries";
+
+/// The folder of a class's grades.
+pub struct Ledger {
+    folder: PathBuf,
+    seed: u64,
+    entries: BTreeMap<String, Entry>,
+    /// Entries of the earlier run that `--resume` goes on with, by the students' keys.
+    known: Arc<BTreeMap<String, Entry>>,
+    written: Option<Instant>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Run {
+    seed: u64,
+}
+
+impl Ledger {
+    /// Opens a new folder, or one of an earlier run to go on with. Nothing is written yet.
+    ///
+    /// # Errors
+    /// Where it holds an earlier run and `resume` is false, or one with another seed.
+    pub fn open(folder: &Path, seed: Option<u64>, resume: bool) -> Result<Self> {
+        let earlier = fs::read(folder.join(RUN)).ok();
+        let earlier: Option<Run> = earlier.and_then(|text| serde_json::from_slice(&text).ok());
+        if earlier.is_some() && !resume {
+            bail!(
+                "`{}` holds the grades of an earlier run\n\
+                 hint: --resume goes on with it; --out names another folder",
+                folder.display()
+            );
+        }
+        let seed = match (earlier, seed) {
+            (Some(run), Some(seed)) if run.seed != seed => bail!(
+                "the earlier run had the seed {}, and not {seed}\nhint: leave out --seed to go on with it",
+                run.seed
+            ),
+            (Some(run), _) => run.seed,
+            (None, seed) => seed.unwrap_or_else(|| u64::from(fastrand::u32(..))),
+        };
+        let mut known = BTreeMap::new();
+        for entry in fs::read_dir(folder.join(ENTRIES)).into_iter().flatten() {
+            // What can't be read is graded again.
+            let text = fs::read(entry?.path()).unwrap_or_default();
+            if let Ok(entry) = serde_json::from_slice::<Entry>(&text) {
+                known.insert(entry.person.key.clone(), entry);
+            }
+        }
+        let (folder, known) = (folder.to_owned(), Arc::new(known));
+        Ok(Self { folder, seed, entries: BTreeMap::new(), known, written: None })
+    }
+
+    /// Begins to write: from now on the folder holds a run. What is left of students without a submission
+    /// is moved away, and their names are returned.
+    ///
+    /// # Errors
+    /// Where something can't be written or moved.
+    pub fn begin(&self, keys: &BTreeSet<&str>) -> Result<Vec<String>> {
+        self.write(RUN, &serde_json::to_vec(&Run { seed: self.seed })?)?;
+        atomic_write::tidy(&self.folder)?;
+        let gone: Vec<&Entry> =
+            self.known.values().filter(|entry| !keys.contains(entry.person.key.as_str())).collect();
+        for entry in &gone {
+            self.withdraw(&entry.person.key)?;
+        }
+        Ok(gone.into_iter().map(|entry| entry.person.name.clone()).collect())
+    }
+
+    /// The seed of the run.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// Who was graded in an earlier run, by the students' keys.
+    pub fn known(&self) -> Arc<BTreeMap<String, Entry>> {
+        Arc::clone(&self.known)
+    }
+
+    /// Everyone who has been kept, in order of their names.
+    pub fn entries(&self) -> Vec<&Entry> {
+        let mut entries: Vec<&Entry> = self.entries.values().collect();
+        entries.sort_by(|a, b| a.person.cmp(&b.person));
+        entries
+    }
+
+    /// Keeps what became of a student. What is known from an earlier run is written again only where it
+    /// differs.
+    ///
+    /// # Errors
+    /// Where something can't be written.
+    pub fn keep(&mut self, entry: Entry, made: Option<&Made>) -> Result<()> {
+        let name = file_name(&entry.person.key);
+        let known = self.known.get(&entry.person.key);
+        if let Some(Made { report, page, differences }) = made {
+            self.remove(&format!("{ENTRIES}/{name}.json"))?;
+            let back = report.for_student();
+            self.write(&format!("students/{name}/report.json"), render::json(&back).as_bytes())?;
+            self.write(&format!("students/{name}/report.md"), render::markdown(&back).as_bytes())?;
+            self.write(&format!("students/{name}/report.html"), page.as_bytes())?;
+            let differences: String = differences.iter().map(crate::render::markdown_difference).collect();
+            self.write(&format!("instructor/{name}.diff.md"), differences.as_bytes())?;
+            self.write(&format!("instructor/{name}.json"), render::json(report).as_bytes())?;
+        } else if known.is_some() && !entry.has_report {
+            self.withdraw(&entry.person.key)?;
+        }
+        if entry.has_report && (made.is_some() || known != Some(&entry)) {
+            self.write(&format!("{ENTRIES}/{name}.json"), &serde_json::to_vec(&entry)?)?;
+        }
+        self.entries.insert(entry.person.key.clone(), entry);
+        Ok(())
+    }
+
+    /// Writes the grades as they are by now, unless that was done a moment ago.
+    ///
+    /// # Errors
+    /// Where they can't be written.
+    pub fn write_sheets_at_times(&mut self, rubric: &Rubric) -> Result<()> {
+        if self.written.is_none_or(|written| written.elapsed() >= PAUSE) {
+            self.write_sheets(rubric)?;
+            self.written = Some(Instant::now());
+        }
+        Ok(())
+    }
+
+    /// Writes the grades as they are by now.
+    ///
+    /// # Errors
+    /// Where they can't be written.
+    pub fn write_sheets(&self, rubric: &Rubric) -> Result<()> {
+        let entries = self.entries();
+        self.write("grades.csv", &sheet::plain(rubric, &entries)?)?;
+        self.write("grades-canvas.csv", &sheet::canvas(rubric, &entries)?)?;
+        self.write("grades-nbgrader.csv", &sheet::nbgrader(&entries)?)
+    }
+
+    /// Writes a file whole or not at all.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn write(&self, file: &str, content: &[u8]) -> Result<()> {
+        atomic_write::write(&self.folder.join(file), content)
+    }
+
+    /// Moves what was kept of a student to where nobody takes it for a result of this class.
+    fn withdraw(&self, key: &str) -> Result<()> {
+        let name = file_name(key);
+        // The entry last, so that a run that is killed meanwhile goes on with it.
+        for file in [
+            format!("students/{name}"),
+            format!("instructor/{name}.json"),
+            format!("instructor/{name}.diff.md"),
+            format!("{ENTRIES}/{name}.json"),
+        ] {
+            let (from, to) = (self.folder.join(&file), self.folder.join("withdrawn").join(&file));
+            let moved = || {
+                if !from.exists() {
+                    return Ok(());
+                }
+                self.remove(&format!("withdrawn/{file}"))?;
+                fs::create_dir_all(to.parent().unwrap_or(&to))?;
+                Ok::<_, anyhow::Error>(fs::rename(&from, &to)?)
+            };
+            moved().with_context(|| format!("cannot move {} to {}", from.display(), to.display()))?;
+        }
+        Ok(())
+    }
+
+    /// Removes a file or a folder, which need not be there.
+    fn remove(&self, file: &str) -> Result<()> {
+        let path = self.folder.join(file);
+        let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        match removed {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            removed => removed.with_context(|| format!("cannot remove {}", path.display())),
+        }
+    }
+}

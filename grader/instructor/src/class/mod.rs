@@ -1,0 +1,232 @@
+//! A whole class: one folder or archive a student in, grades out.
+//!
+//! - `students`: who handed in what
+//! - `label`, `gradescope`: what course systems say of it
+//! - `person`: who a student is, and how the name is shown
+//! - `entry`: what became of one student
+//! - `fingerprint`: what a verdict depends on
+//! - `ledger`: what is kept of each student, so that a run that was killed goes on where it was
+//! - `file_name`: the names of what is kept
+//! - `sheet`: the grades as tables
+//! - `summary`, `markdown`: what to talk about in the next lecture, and who has no grade
+//! - `progress`: how far it has come
+//! - `side_by_side`: as many threads as the system has
+
+mod entry;
+mod file_name;
+mod fingerprint;
+mod gradescope;
+mod label;
+mod ledger;
+mod markdown;
+mod person;
+mod progress;
+mod sheet;
+mod side_by_side;
+mod students;
+mod summary;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
+use std::thread::{self, Builder};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::difference::{self, Difference};
+use entry::Entry;
+use fingerprint::Fingerprint;
+use grader::judge::Limits;
+use grader::outcome::Status;
+use grader::project::Project;
+use grader::rubric::{Exercise, Rubric};
+use ledger::Ledger;
+use pictures::page::{Page, page};
+use progress::Progress;
+use side_by_side::start_some;
+use student::curves;
+use student::grading::{self, Conditions};
+use student::report::Report;
+use student::run::{self, BuildWorkspace, Built, Suite};
+use student::submission::Submission;
+use students::{Found, Student};
+
+pub use summary::Summary;
+
+/// The instructor's page, in the folder of grades.
+pub const PAGE: &str = "instructor/index.html";
+
+/// How a class is to be graded.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// One folder or archive a student.
+    pub submissions: &'a Path,
+    /// Where the grades go.
+    pub out: &'a Path,
+    /// How many students to grade at a time.
+    pub jobs: usize,
+    /// The seed of everything that is drawn; drawn itself if none is named.
+    pub seed: Option<u64>,
+    /// Whether to go on with a run that was interrupted.
+    pub resume: bool,
+}
+
+/// Grades everyone and writes what comes of it as it goes.
+///
+/// `open` makes that many private workspaces.
+///
+/// # Errors
+/// Where there is nobody to grade, `out` holds another run's grades or can't be written, or something
+/// that no student writes can't be built. One student's trouble is no error: it stands in the note.
+pub fn grade(
+    project: &Project,
+    rubric: &Rubric,
+    plan: &Plan,
+    open: impl FnOnce(usize) -> Result<Vec<BuildWorkspace>>,
+) -> Result<Summary> {
+    let Found { students, strays } = students::find(plan.submissions, &rubric.exercises)?;
+    let mut ledger = Ledger::open(plan.out, plan.seed, plan.resume)?;
+    let suite = run::build_suite(project, rubric)?;
+    let workshops = open(plan.jobs.clamp(1, students.len()))?;
+    // Nothing is written before this, so that a run that was refused leaves nothing behind.
+    let conditions = fingerprint::conditions(project, rubric, ledger.seed())?;
+    let keys: BTreeSet<&str> = students.iter().map(|student| student.person.key.as_str()).collect();
+    let withdrawn = ledger.begin(&keys)?;
+    let known = ledger.known();
+    let remarks = remarks(&withdrawn, &known, &keys, &conditions);
+    let progress = Progress::new(students.len());
+    let class = Class { project, rubric, suite, seed: ledger.seed(), conditions, known };
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        let (done, results) = mpsc::channel();
+        let work = workshops.iter().map(|workspace| {
+            let (done, next, students, class) = (done.clone(), &next, &students, &class);
+            move || {
+                while let Some(student) = students.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if done.send(class.grade(workspace, student)).is_err() {
+                        return; // Writing has failed, and says why.
+                    }
+                }
+            }
+        });
+        start_some(scope, work, Builder::new)?;
+        drop(done);
+        for graded in results {
+            progress.advance(&graded.entry);
+            ledger.keep(graded.entry, graded.made.as_ref())?;
+            ledger.write_sheets_at_times(rubric)?;
+        }
+        Ok::<_, anyhow::Error>(())
+    })?;
+    progress.end();
+    ledger.write_sheets(rubric)?;
+    let entries = ledger.entries();
+    ensure!(entries.len() == students.len(), "some students are missing from the grades");
+    let summary = Summary::new(rubric, &entries, strays, remarks);
+    ledger.write("summary.md", markdown::markdown(&summary, &entries).as_bytes())?;
+    ledger.write(PAGE, crate::render::class_page(&summary.page(rubric, &entries)).as_bytes())?;
+    Ok(summary)
+}
+
+/// How many names are listed in a remark; more are counted.
+const MOST_NAMED: usize = 10;
+
+/// What is to be said where an earlier run is gone on with.
+fn remarks(
+    withdrawn: &[String],
+    known: &BTreeMap<String, Entry>,
+    keys: &BTreeSet<&str>,
+    conditions: &str,
+) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if !withdrawn.is_empty() {
+        let more = withdrawn.len().saturating_sub(MOST_NAMED);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let names = withdrawn[..withdrawn.len().min(MOST_NAMED)].join(", ");
+        remarks.push(format!("No longer handed in, and moved to `withdrawn`: {names}{more}."));
+    }
+    let is_outdated = |entry: &&Entry| {
+        let graded = entry.fingerprint.as_ref();
+        keys.contains(entry.person.key.as_str())
+            && graded.is_some_and(|graded| graded.conditions != conditions)
+    };
+    let outdated = known.values().filter(is_outdated).count();
+    if outdated > 0 {
+        remarks.push(format!(
+            "Graded anew: {outdated} of the earlier run. The suite has changed since: its checks, points or tables, the \
+             grader, or the compiler."
+        ));
+    }
+    remarks
+}
+
+struct Class<'a> {
+    project: &'a Project,
+    rubric: &'a Rubric,
+    suite: Arc<Suite>,
+    seed: u64,
+    conditions: String,
+    known: Arc<BTreeMap<String, Entry>>,
+}
+
+struct Graded {
+    entry: Entry,
+    /// None for a student who was graded before, or can't be.
+    made: Option<Made>,
+}
+
+/// What is made of a submission.
+struct Made {
+    report: Report,
+    page: String,
+    differences: Vec<Difference>,
+}
+
+impl Class<'_> {
+    /// Whatever goes wrong with one student becomes that student's note.
+    fn grade(&self, workspace: &BuildWorkspace, student: &Student) -> Graded {
+        let person = &student.person;
+        let graded = student.read(&self.rubric.exercises).and_then(|submission| {
+            let fingerprint = Fingerprint {
+                conditions: self.conditions.clone(),
+                submission: fingerprint::submission(&submission)?,
+            };
+            let known = self.known.get(&person.key);
+            if let Some(known) = known.filter(|known| known.fingerprint.as_ref() == Some(&fingerprint)) {
+                return Ok(Graded { entry: known.of(person), made: None });
+            }
+            let limits = Limits::USUAL;
+            let suite = Arc::clone(&self.suite);
+            let built =
+                run::build_submission(self.project, self.rubric, workspace, suite, &submission, limits)?;
+            let chosen: Vec<&Exercise> = self.rubric.exercises.iter().collect();
+            let conditions = Conditions { seed: self.seed, limits, withheld: self.rubric.withheld };
+            let report = grading::grade(self.project, "submission", &chosen, &submission, &built, conditions)
+                .context("cannot be graded")?;
+            let entry = Entry::graded(person, fingerprint, &submission, &report);
+            let page = self.page(&person.name, &report, &submission, &built)?;
+            let differences = difference::with_reference(self.project, self.rubric, &submission)?;
+            Ok(Graded { entry, made: Some(Made { report, page, differences }) })
+        });
+        graded.unwrap_or_else(|error| Graded {
+            entry: Entry::failed(person, self.rubric, &format!("{error:#}")),
+            made: None,
+        })
+    }
+
+    /// The student's page. An exercise that has kept somebody waiting is not asked for its curve: what
+    /// would come in time is another thing each time.
+    fn page(&self, student: &str, report: &Report, submission: &Submission, built: &Built) -> Result<String> {
+        let is_prompt = |exercise: &&Exercise| {
+            let graded = report.exercises.iter().find(|graded| graded.name == exercise.name);
+            let waited = [Status::TimedOut, Status::NotRun];
+            graded.is_some_and(|graded| {
+                graded.checks.iter().all(|check| !waited.contains(&check.outcome.status))
+            })
+        };
+        let chosen: Vec<&Exercise> = self.rubric.exercises.iter().filter(is_prompt).collect();
+        let curves = curves::trace(self.project, &chosen, built, &|_| Limits::USUAL)?;
+        Ok(page(&Page { student: Some(student), report, curves: &curves, written: &submission.files }))
+    }
+}

@@ -1,0 +1,157 @@
+//! The grades as tables that a spreadsheet reads, and does nothing but read.
+
+use anyhow::Result;
+use csv::{QuoteStyle, Writer, WriterBuilder};
+
+use super::entry::{Entry, Status};
+use super::label::System;
+use grader::rubric::Rubric;
+
+/// What the exercises are called in a grade book.
+const ASSIGNMENT: &str = "Activations";
+
+/// The table of everyone: one line a student, one column an exercise.
+///
+/// # Errors
+/// Never for a table in memory.
+pub fn plain(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
+    let mut table = table();
+    let exercises = rubric.exercises.iter().map(|exercise| exercise.name.as_str());
+    table.write_record(["student", "id", "score", "max_score"].into_iter().chain(exercises).chain([
+        "status",
+        "late",
+        "submitted",
+        "note",
+    ]))?;
+    for entry in entries {
+        let person = &entry.person;
+        let mut line = vec![inert(&person.name), inert(&person.id), entry.score.to_string()];
+        line.push(entry.max_score.to_string());
+        line.extend(entry.scores.iter().map(u32::to_string));
+        let late = if person.late { "late" } else { "" };
+        line.extend([
+            entry.status.to_string(),
+            late.into(),
+            inert(&person.submitted),
+            inert(&entry.remarks()),
+        ]);
+        table.write_record(line)?;
+    }
+    Ok(table.into_inner()?)
+}
+
+/// As Canvas imports it: without those who were not graded, whom it would give 0 points.
+///
+/// It finds a student by the id that its download's names have, or else by the login name.
+///
+/// # Errors
+/// Never for a table in memory.
+pub fn canvas(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
+    let mut table = table();
+    table.write_record(["Student", "ID", "SIS User ID", "SIS Login ID", "Section", ASSIGNMENT])?;
+    let most: u32 = rubric.exercises.iter().map(|exercise| exercise.points()).sum();
+    table.write_record(["    Points Possible", "", "", "", "", &most.to_string()])?;
+    for entry in graded(entries) {
+        let (name, id) = (inert(&entry.person.name), inert(&entry.person.id));
+        let (canvas, sis, login) = match entry.person.system {
+            Some(System::Canvas) if !id.is_empty() => (id, String::new(), String::new()),
+            Some(System::Gradescope) if !id.is_empty() => (String::new(), id, String::new()),
+            _ => (String::new(), String::new(), name.clone()),
+        };
+        table.write_record([&name, &canvas, &sis, &login, "", &entry.score.to_string()])?;
+    }
+    Ok(table.into_inner()?)
+}
+
+/// As nbgrader exports it: without those who were not graded.
+///
+/// # Errors
+/// Never for a table in memory.
+pub fn nbgrader(entries: &[&Entry]) -> Result<Vec<u8>> {
+    let mut table = table();
+    table.write_record([
+        "assignment",
+        "duedate",
+        "timestamp",
+        "student_id",
+        "last_name",
+        "first_name",
+        "email",
+        "raw_score",
+        "late_submission_penalty",
+        "score",
+        "max_score",
+    ])?;
+    for entry in graded(entries) {
+        let person = &entry.person;
+        let id = inert(if person.id.is_empty() { &person.name } else { &person.id });
+        let (score, most) = (entry.score.to_string(), entry.max_score.to_string());
+        let (submitted, email) = (inert(&person.submitted), inert(&person.email));
+        table.write_record([ASSIGNMENT, "", &submitted, &id, "", "", &email, &score, "0", &score, &most])?;
+    }
+    Ok(table.into_inner()?)
+}
+
+fn graded<'a>(entries: &'a [&Entry]) -> impl Iterator<Item = &'a Entry> {
+    entries.iter().copied().filter(|entry| entry.status == Status::Graded)
+}
+
+/// Texts stand in quotes, so that a spreadsheet that takes `;` or a tab for the end of a cell does not find one
+/// in them.
+fn table() -> Writer<Vec<u8>> {
+    WriterBuilder::new().quote_style(QuoteStyle::NonNumeric).from_writer(Vec::new())
+}
+
+/// The text so that no spreadsheet takes it, or what stands behind something that may end a cell, for a formula.
+fn inert(text: &str) -> String {
+    let mut inert = String::with_capacity(text.len());
+    let mut is_start = true;
+    for c in text.chars() {
+        if is_start && matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r') {
+            inert.push('\'');
+        }
+        is_start = matches!(c, ';' | ',' | '\t' | '\r' | '\n' | '|')
+            || (is_start && (c == '"' || c.is_whitespace()));
+        inert.push(c);
+    }
+    inert
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+
+    #[test]
+    fn nothing_becomes_a_formula_wherever_a_cell_may_end() {
+        let texts = [
+            "=1+1",
+            "Ada;=1+1",
+            "a\t@b",
+            "x,  \"-2\"",
+            " +3",
+            "＝1",
+            "a-b; c=d, e+f",
+            "j.doe@uni.example",
+            "\r=1",
+        ];
+        let inert: String = texts.iter().map(|text| format!("{}\n", inert(text).escape_debug())).collect();
+        expect![[r#"
+            \'=1+1
+            Ada;\'=1+1
+            a\t\'@b
+            x,  \"\'-2\"
+             \'+3
+            \'＝1
+            a-b; c=d, e+f
+            j.doe@uni.example
+            \'\r\'=1
+        "#]]
+        .assert_eq(&inert);
+        let mut table = table();
+        table.write_record(["a;b", "tab\t", "12", "say \"x\"", ""]).expect("in memory");
+        let written = String::from_utf8(table.into_inner().expect("in memory")).expect("text");
+        assert_eq!(written, "\"a;b\",\"tab\t\",12,\"say \"\"x\"\"\",\"\"\n");
+    }
+}

@@ -1,0 +1,274 @@
+//! Who handed in what: the entries of a folder, grouped by person.
+//!
+//! A folder or an archive is a student's by its name. Files that a course system named are grouped by the
+//! student in their names, and of several uploads under one name the last counts. Everything else belongs to
+//! nobody, and is named.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs::{self, FileType};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::gradescope::{self, METADATA, Submitters};
+use super::label::{Bearer, Label, System};
+use super::person::{self, Person};
+use crate::intake;
+use grader::rubric::Exercise;
+use student::submission::Submission;
+
+/// Archives that can be opened, and archives that cannot, by the ends of their names.
+const ARCHIVES: [&str; 3] = [".zip", ".tar.gz", ".tgz"];
+const OTHER_ARCHIVES: [&str; 12] = [
+    ".rar", ".7z", ".tar.xz", ".txz", ".tar.bz2", ".tbz2", ".tar.zst", ".tar", ".gz", ".xz", ".bz2", ".zipx",
+];
+
+/// Largest file of Gradescope's that is read, in bytes; it has a few hundred for each student.
+const LARGEST_METADATA: u64 = 64 << 20;
+
+/// Somebody who handed something in.
+#[derive(Debug)]
+pub struct Student {
+    /// Who it is.
+    pub person: Person,
+    sources: Vec<PathBuf>,
+    /// Why nothing of it is graded.
+    problem: Option<String>,
+}
+
+/// Something that belongs to nobody.
+#[derive(Debug, Clone)]
+pub struct Stray {
+    /// Its name, as it can be shown.
+    pub name: String,
+    /// What it is.
+    pub what: &'static str,
+    /// Whether somebody may have handed it in.
+    pub may_be_work: bool,
+}
+
+/// What a folder of submissions holds.
+#[derive(Debug)]
+pub struct Found {
+    /// In order of their names.
+    pub students: Vec<Student>,
+    /// In order of their names.
+    pub strays: Vec<Stray>,
+}
+
+/// One entry of the folder.
+struct Piece {
+    path: PathBuf,
+    /// Its name, as it can be shown.
+    name: String,
+    label: Option<Label>,
+    opens: bool,
+}
+
+/// Finds the students of a folder.
+///
+/// # Errors
+/// Where the folder can't be read, or nobody is in it.
+pub fn find(folder: &Path, exercises: &[Exercise]) -> Result<Found> {
+    ensure!(
+        folder.is_dir(),
+        "`{}` is no folder\nhint: name the folder that holds one folder or archive for each student",
+        folder.display()
+    );
+    let mut entries: Vec<(PathBuf, FileType)> = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let entry = entry?;
+        entries.push((entry.path(), entry.file_type()?));
+    }
+    entries.sort_by(|a, b| a.0.cmp(&b.0));
+    let export = export_of(folder, &entries);
+    let mut groups: BTreeMap<String, Vec<Piece>> = BTreeMap::new();
+    let mut strays = Vec::new();
+    for (path, kind) in entries {
+        let exact = person::exact(path.file_name().unwrap_or_default());
+        let name = person::shown(&exact);
+        match owner(&exact, kind) {
+            Owner::Nobody { what, may_be_work } => {
+                if exact != METADATA || export.is_empty() {
+                    strays.push(Stray { name, what, may_be_work });
+                }
+            }
+            Owner::Student { key, label, opens } => {
+                groups.entry(key).or_default().push(Piece { path, name, label, opens });
+            }
+        }
+    }
+    if groups.is_empty() {
+        bail!("{}", nobody(folder, &strays, exercises));
+    }
+    let mut students: Vec<Student> =
+        groups.into_iter().map(|(key, pieces)| Student::new(key, pieces, &export)).collect();
+    person::tell_apart(students.iter_mut().map(|student| &mut student.person));
+    students.sort_by(|a, b| a.person.cmp(&b.person));
+    Ok(Found { students, strays })
+}
+
+/// Whose an entry is.
+enum Owner {
+    Student { key: String, label: Option<Label>, opens: bool },
+    Nobody { what: &'static str, may_be_work: bool },
+}
+
+fn owner(name: &str, kind: FileType) -> Owner {
+    let nobody = |what, may_be_work| Owner::Nobody { what, may_be_work };
+    if name.starts_with('.') {
+        return nobody("hidden", false);
+    }
+    if name == "__MACOSX" {
+        return nobody("made by macOS beside an archive", false);
+    }
+    if kind.is_symlink() {
+        return nobody("a link, which is not followed", true);
+    }
+    if !kind.is_dir() && !kind.is_file() {
+        return nobody("neither a file nor a folder", true);
+    }
+    let end = |ends: &[&str]| {
+        let small = name.to_ascii_lowercase();
+        let end = ends.iter().find(|end| small.ends_with(**end) && small.len() > end.len());
+        kind.is_file().then(|| end.map(|end| &name[..name.len() - end.len()])).flatten()
+    };
+    let (archive, other) = (end(&ARCHIVES), end(&OTHER_ARCHIVES));
+    let whole = if kind.is_dir() { Some(name) } else { archive.or(other) };
+    let bearer = match whole {
+        Some(_) if kind.is_dir() => Bearer::Folder,
+        Some(_) => Bearer::Archive,
+        None => Bearer::Part,
+    };
+    let opens = archive.is_some() || other.is_none();
+    match (Label::read(name, bearer), whole) {
+        (Some(label), _) => Owner::Student { key: label.key(), label: Some(label), opens },
+        (None, Some(whole)) => Owner::Student { key: whole.to_owned(), label: None, opens },
+        (None, None) if name == METADATA => nobody("names no submission of this folder", false),
+        (None, None) => nobody("a file that is nobody's", name.to_ascii_lowercase().ends_with(".rs")),
+    }
+}
+
+/// What Gradescope says of the folders that are there.
+fn export_of(folder: &Path, entries: &[(PathBuf, FileType)]) -> BTreeMap<String, Submitters> {
+    let path = folder.join(METADATA);
+    let is_regular = entries.iter().any(|(other, kind)| *other == path && kind.is_file());
+    let fits = fs::metadata(&path).is_ok_and(|metadata| metadata.len() <= LARGEST_METADATA);
+    if !is_regular || !fits {
+        return BTreeMap::new();
+    }
+    let mut export = gradescope::read(&String::from_utf8_lossy(&fs::read(&path).unwrap_or_default()));
+    export.retain(|name, _| entries.iter().any(|(path, _)| path.file_name() == Some(OsStr::new(name))));
+    export
+}
+
+/// Why there is nobody to grade, and what to do.
+fn nobody(folder: &Path, strays: &[Stray], exercises: &[Exercise]) -> String {
+    let is_exercise = |stray: &Stray| exercises.iter().any(|e| e.file().eq_ignore_ascii_case(&stray.name));
+    let shown = folder.display();
+    if strays.iter().any(is_exercise) {
+        return format!(
+            "`{shown}` holds one person's exercises, and no folder or archive for each student\n\
+             hint: `grade --submission {shown}` grades them"
+        );
+    }
+    let names: Vec<&str> = strays.iter().map(|stray| stray.name.as_str()).take(5).collect();
+    let there = match &names[..] {
+        [] => "is empty".to_owned(),
+        names => format!("holds no folder and no archive, but {}", names.join(", ")),
+    };
+    format!(
+        "nobody handed anything in: `{shown}` {there}\n\
+         hint: it should hold one folder, .zip or .tar.gz for each student, or what Canvas, Moodle or Gradescope \
+         put into it"
+    )
+}
+
+impl Student {
+    fn new(key: String, mut pieces: Vec<Piece>, export: &BTreeMap<String, Submitters>) -> Self {
+        let (mut person, mut problem) = (Person::new(key), None);
+        if let Some(submitters) = export.get(&person.key) {
+            person.name = person::shown(&submitters.names.join(", "));
+            person.id = person::shown(&submitters.numbers.join(", "));
+            person.email = person::shown(&submitters.emails.join(", "));
+            person.submitted = person::shown(&submitters.submitted);
+            person.system = Some(System::Gradescope);
+        }
+        if pieces.iter().any(|piece| piece.label.is_some()) {
+            let replaced = keep_latest(&mut pieces);
+            person.remark = said_of(&replaced);
+        } else if pieces.len() > 1 {
+            problem = Some(format!(
+                "more than one submission: {}\nhint: leave the one that counts",
+                names(&pieces).join(", ")
+            ));
+        }
+        for label in pieces.iter().filter_map(|piece| piece.label.as_ref()) {
+            person.name = person::shown(if label.name.is_empty() { &label.id } else { &label.name });
+            person.id = if label.id.starts_with("anon_") { String::new() } else { label.id.clone() };
+            person.system = Some(label.system);
+            person.late |= label.late;
+        }
+        if pieces.iter().all(|piece| !piece.opens) {
+            problem.get_or_insert(format!(
+                "{} cannot be opened\nhint: hand in a .zip, a .tar.gz or the files",
+                names(&pieces).join(", ")
+            ));
+        }
+        Self { person, sources: pieces.into_iter().map(|piece| piece.path).collect(), problem }
+    }
+
+    /// Reads what was handed in.
+    ///
+    /// # Errors
+    /// Where it can't be told which submission counts, or it can't be read.
+    pub fn read(&self, exercises: &[Exercise]) -> Result<Submission> {
+        if let Some(problem) = &self.problem {
+            bail!("{problem}");
+        }
+        intake::read_many(&self.sources, exercises)
+    }
+}
+
+/// Leaves the last upload under each name, and returns the others behind those that replaced them.
+fn keep_latest(pieces: &mut Vec<Piece>) -> Vec<(String, Vec<String>)> {
+    let original = |piece: &Piece| piece.label.as_ref().map(|label| label.original.to_lowercase());
+    let version = |piece: &Piece| piece.label.as_ref().map(|label| label.version);
+    pieces.sort_by_cached_key(|piece| (original(piece), version(piece), piece.name.clone()));
+    let mut latest: Vec<Piece> = Vec::new();
+    let mut replaced: Vec<(String, Vec<String>)> = Vec::new();
+    for piece in pieces.drain(..) {
+        match latest.last_mut() {
+            // A folder of Moodle's bears no name but the student's, so nothing replaces it.
+            Some(last)
+                if original(last) == original(&piece) && original(&piece).is_some_and(|o| !o.is_empty()) =>
+            {
+                let earlier = std::mem::replace(last, piece);
+                match replaced.last_mut() {
+                    Some((by, names)) if *by == earlier.name => {
+                        names.push(earlier.name);
+                        *by = last.name.clone();
+                    }
+                    _ => replaced.push((last.name.clone(), vec![earlier.name])),
+                }
+            }
+            _ => latest.push(piece),
+        }
+    }
+    *pieces = latest;
+    replaced
+}
+
+/// Says which uploads count, such as `later of 2: relu-1.rs counts, and not relu.rs`.
+fn said_of(replaced: &[(String, Vec<String>)]) -> String {
+    let said = replaced.iter().map(|(by, earlier)| {
+        let which = if earlier.len() == 1 { "later" } else { "last" };
+        format!("{which} of {}: {by} counts, and not {}", earlier.len() + 1, earlier.join(", "))
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+fn names(pieces: &[Piece]) -> Vec<&str> {
+    pieces.iter().map(|piece| piece.name.as_str()).collect()
+}

@@ -1,0 +1,52 @@
+//! `gradescope`: packs what Gradescope builds an autograder from.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::pack::{Packing, pack};
+use grader::project::Project;
+use student::atomic_write;
+use student::commands::{Ending, from_here};
+use student::mirror::files;
+
+/// Write what Gradescope builds an autograder from
+#[derive(Debug, clap::Args)]
+pub struct Gradescope {
+    /// The archive to write [default: target/autograder.zip]
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+}
+
+/// What the autograder is built from, beside its two scripts: the workspace, but for what tests it.
+const TOP: [&str; 4] = [".cargo/config.toml", "Cargo.lock", "Cargo.toml", "LICENSE-MIT"];
+const FOLDERS: [&str; 3] = ["exercises", "grader", "solutions"];
+const LEFT_OUT: [&str; 2] = ["grader/instructor/specimens/", "grader/instructor/tests/"];
+
+/// Where the two scripts are that Gradescope calls by their names.
+const SCRIPTS: &str = "grader/instructor/systems/gradescope";
+
+/// Writes it.
+///
+/// # Errors
+/// Where something can't be read or written.
+pub fn gradescope(options: &Gradescope) -> Result<Ending> {
+    let project = Project::find()?;
+    let root = project.root();
+    let to = options.file.clone().unwrap_or_else(|| project.target().join("autograder.zip"));
+    let mut packed: Packing = TOP.iter().map(|file| ((*file).to_owned(), root.join(file))).collect();
+    for folder in FOLDERS {
+        for file in files(&root.join(folder))? {
+            let file = format!("{folder}/{file}");
+            if !LEFT_OUT.iter().any(|left| file.starts_with(left)) {
+                packed.insert(file.clone(), root.join(&file));
+            }
+        }
+    }
+    for script in ["setup.sh", "run_autograder"] {
+        packed.insert(script.into(), root.join(SCRIPTS).join(script));
+    }
+    atomic_write::make(&to, |file| pack(&packed, file))?;
+    println!("wrote {}", from_here(&to));
+    Ok(Ending::Good)
+}

@@ -1,0 +1,33 @@
+//! What the command line does.
+
+mod diff;
+mod grade;
+mod grade_class;
+mod gradescope;
+mod handout;
+mod stubs;
+mod verify;
+
+use anyhow::Result;
+use grader::project::Project;
+use grader::rubric::{Rubric, TestTarget};
+
+pub use diff::{Diff, diff};
+pub use grade::{Grade, grade};
+pub use grade_class::{GradeClass, grade_class};
+pub use gradescope::{Gradescope, gradescope};
+pub use handout::{Handout, handout};
+pub use stubs::{Stubs, stubs};
+pub use verify::{Verify, verify};
+
+/// The program of the checks that only instructors have, and where their points stand.
+pub const HIDDEN: TestTarget = TestTarget { package: "hidden", name: "hidden" };
+pub const HIDDEN_CHECKS: &str = "grader/instructor/hidden/hidden.toml";
+
+/// The rubric with hidden checks.
+///
+/// # Errors
+/// Where it can't be read.
+fn whole_rubric(project: &Project) -> Result<Rubric> {
+    Rubric::read(&project.suite())?.with_hidden(&project.root().join(HIDDEN_CHECKS), HIDDEN)
+}

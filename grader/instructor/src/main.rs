@@ -1,0 +1,43 @@
+//! The command line: arguments in, an exit code out.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use instructor::commands;
+use student::commands::{arguments, exit};
+
+/// Hands out exercises, grades what comes back, and tests the suite
+#[derive(Parser)]
+#[command(
+    name = "instructor",
+    version,
+    after_help = "Exit codes: 0 done (whatever the score), 1 not done, and why, \
+                  2 bad arguments, 3 below --fail-under"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Grade(commands::Grade),
+    GradeClass(commands::GradeClass),
+    Diff(commands::Diff),
+    Handout(commands::Handout),
+    Gradescope(commands::Gradescope),
+    Stubs(commands::Stubs),
+    Verify(commands::Verify),
+}
+
+fn main() -> ExitCode {
+    exit(match Cli::parse_from(arguments()).command {
+        Command::Grade(options) => commands::grade(&options),
+        Command::GradeClass(options) => commands::grade_class(&options),
+        Command::Diff(options) => commands::diff(&options),
+        Command::Handout(options) => commands::handout(&options),
+        Command::Gradescope(options) => commands::gradescope(&options),
+        Command::Stubs(options) => commands::stubs(&options),
+        Command::Verify(options) => commands::verify(&options),
+    })
+}

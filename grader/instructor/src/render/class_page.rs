@@ -1,0 +1,82 @@
+//! The instructor's page of a whole class.
+
+use askama::Template;
+
+use pictures::page::{Policy, style, written_out};
+
+/// Sorts the table; the page is complete without.
+const SCRIPT: &str = include_str!("../../templates/sort.js");
+
+/// What a class's grades come to.
+#[derive(Debug)]
+pub struct Class {
+    /// Figures in a word or two, each behind its label.
+    pub figures: Vec<(&'static str, String)>,
+    /// How many students have which score.
+    pub scores: Vec<Counted>,
+    /// Checks, the one that most students miss first.
+    pub missed: Vec<Counted>,
+    /// Slips, the one that most students make first.
+    pub slips: Vec<Counted>,
+    /// How many students have a grade.
+    pub graded: usize,
+    /// Who has none, and why.
+    pub not_graded: Vec<(String, String)>,
+    /// Where those who have none are left out.
+    pub left_out: &'static str,
+    /// What belongs to nobody, and what it is.
+    pub strays: Vec<(String, String)>,
+    /// The exercises' titles.
+    pub exercises: Vec<String>,
+    /// Everyone.
+    pub rows: Vec<Row>,
+}
+
+/// Something that students have in common.
+#[derive(Debug)]
+pub struct Counted {
+    /// In words.
+    pub what: String,
+    /// How many students.
+    pub students: usize,
+}
+
+/// One student.
+#[derive(Debug)]
+pub struct Row {
+    /// The student's name.
+    pub student: String,
+    /// The id in the course system; empty where none is known.
+    pub id: String,
+    /// The name in files; none where there is no report.
+    pub file: Option<String>,
+    /// Points earned.
+    pub score: u32,
+    /// Points earned, exercise by exercise.
+    pub scores: Vec<u32>,
+    /// In one word.
+    pub status: String,
+    /// Whether it was handed in late.
+    pub late: bool,
+    /// What there is to say.
+    pub note: String,
+}
+
+#[derive(Template)]
+#[template(path = "class.html", whitespace = "minimize")]
+struct Shown<'a> {
+    policy: Policy,
+    style: &'a str,
+    script: &'a str,
+    class: &'a Class,
+}
+
+/// The page, as HTML, to lie in a folder beside the students'.
+pub fn class_page(class: &Class) -> String {
+    written_out(&Shown { policy: Policy::with_script(SCRIPT), style: style(), script: SCRIPT, class })
+}
+
+/// What a full bar stands for.
+fn most(counts: &[Counted]) -> usize {
+    counts.iter().map(|counted| counted.students).max().unwrap_or_default().max(1)
+}

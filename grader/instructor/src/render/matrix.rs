@@ -1,0 +1,100 @@
+//! What the suite made of each specimen, as a matrix: specimen × check.
+
+use std::collections::BTreeSet;
+
+use anstyle::{AnsiColor, Style};
+
+use grader::rubric::Rubric;
+
+const BOLD: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+const BAD: Style = AnsiColor::Red.on_default();
+
+/// A specimen that has been graded.
+#[derive(Debug)]
+pub struct Verified {
+    /// `kind/exercise/name`.
+    pub label: String,
+    /// The exercise's name.
+    pub exercise: String,
+    /// Whether it must be caught.
+    pub is_wrong: bool,
+    /// Whether some check fails, whatever the seed.
+    pub is_caught: bool,
+    /// The checks that did not pass, by name, under one seed or another.
+    pub failed: BTreeSet<String>,
+    /// The key of the diagnosis that was made, the same under every seed.
+    pub diagnosis: Option<String>,
+    /// How the result differs from what the specimen's file says.
+    pub complaints: Vec<String>,
+}
+
+/// The rendered table, and its number of mismatches.
+#[derive(Debug)]
+pub struct Summary {
+    /// For a reader, with colours.
+    pub text: String,
+    /// Specimens whose result differs from what their file says.
+    pub missed: usize,
+}
+
+/// A block for each exercise, then the figures.
+pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Summary {
+    let mut text = String::new();
+    if verified.is_empty() {
+        return Summary { text, missed: 0 };
+    }
+    text += &format!("{FAINT}× fails, · passes; then the slip that is named{FAINT:#}\n");
+    for exercise in &rubric.exercises {
+        let specimens: Vec<&Verified> = verified.iter().filter(|v| v.exercise == exercise.name).collect();
+        if specimens.is_empty() {
+            continue;
+        }
+        text += &format!("{BOLD}{}{BOLD:#}\n", exercise.title);
+        let indent = " ".repeat(WIDTH);
+        for (column, check) in exercise.checks.iter().enumerate() {
+            text += &format!("{indent}{}┌ {}\n", "│".repeat(column), check.name);
+        }
+        let mut sorted = specimens.clone();
+        sorted.sort_by_key(|specimen| &specimen.label);
+        for specimen in sorted {
+            let row: String = exercise
+                .checks
+                .iter()
+                .map(|check| if specimen.failed.contains(&check.name) { '×' } else { '·' })
+                .collect();
+            let name = specimen.label.replace(&format!("/{}/", exercise.name), " ");
+            let named = specimen.diagnosis.as_ref();
+            let named = named.map(|key| format!("  {FAINT}{key}{FAINT:#}")).unwrap_or_default();
+            text += &format!("{name:WIDTH$}{row}{named}\n");
+            for complaint in &specimen.complaints {
+                text += &format!("{BAD}{indent}! {complaint}{BAD:#}\n");
+            }
+        }
+        text += "\n";
+    }
+    let missed = verified.iter().filter(|specimen| !specimen.complaints.is_empty()).count();
+    text += &figures(verified);
+    if missed > 0 {
+        text += &format!("{BAD}{missed} specimens differ from what their files say{BAD:#}\n");
+    }
+    Summary { text, missed }
+}
+
+/// Columns before the matrix.
+const WIDTH: usize = 40;
+
+fn figures(verified: &[Verified]) -> String {
+    let count = |wrong: bool, good: fn(&Verified) -> bool| {
+        let all: Vec<&Verified> = verified.iter().filter(|specimen| specimen.is_wrong == wrong).collect();
+        let n = all.iter().filter(|specimen| good(specimen)).count();
+        (n, all.len(), if all.is_empty() { 100.0 } else { 100.0 * n as f64 / all.len() as f64 })
+    };
+    let (caught, wrong, caught_share) = count(true, |specimen| specimen.is_caught);
+    let (accepted, right, accepted_share) = count(false, |specimen| specimen.failed.is_empty());
+    let (named, _, named_share) = count(true, |specimen| specimen.diagnosis.is_some());
+    format!(
+        "wrong caught {caught}/{wrong} ({caught_share:.0} %) · right accepted {accepted}/{right} \
+         ({accepted_share:.0} %) · wrong diagnosed by name {named}/{wrong} ({named_share:.0} %)\n"
+    )
+}

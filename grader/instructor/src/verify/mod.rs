@@ -1,0 +1,70 @@
+//! Who grades the grader: specimens of what people hand in, and what must come of each.
+
+mod attacks;
+mod pipeline;
+mod slips;
+
+use std::thread;
+use std::time::Duration;
+
+use anyhow::Result;
+
+use crate::render::{Contained, Verified};
+use grader::project::Project;
+use grader::rubric::Rubric;
+use student::run::{BuildWorkspace, Jail};
+
+/// What came of all specimens.
+#[derive(Debug, Default)]
+pub struct Verification {
+    /// Right and wrong ones.
+    pub slips: Vec<Verified>,
+    /// Hostile ones.
+    pub attacks: Vec<Contained>,
+    /// What hostile ones left behind, or why they were left out where they must not be.
+    pub complaints: Vec<String>,
+    /// Why hostile ones were left out, on a system for which there is no sandbox.
+    pub left_out: Option<String>,
+}
+
+/// Grades the specimens whose `kind/exercise/name` contains `filter`, with each of the seeds; hostile ones
+/// with the first.
+///
+/// # Errors
+/// Where specimens can't be read, built or graded.
+pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seeds: &[u64]) -> Result<Verification> {
+    let workspace = BuildWorkspace::open(project, &rubric.exercises, Some(Jail::make(project)?))?;
+    let mut found = Verification::default();
+    let slips = slips::jobs(project, rubric, filter)?;
+    pipeline::run(project, rubric, &workspace, slips, seeds, |graded| {
+        slips::merge(&mut found.slips, slips::judge(&graded, seeds.len() > 1)?);
+        Ok(())
+    })?;
+    let missing = workspace.jail.iter().flat_map(|jail| &jail.sandbox.missing).cloned().collect::<Vec<_>>();
+    if !missing.is_empty() {
+        // An attack that works is no specimen, but an attack.
+        let why = format!("hostile specimens are left out. Not locked: {}", missing.join("; "));
+        match cfg!(target_os = "linux") {
+            true => found.complaints.push(why),
+            false => found.left_out = Some(why),
+        }
+        return Ok(found);
+    }
+    let attacks = attacks::jobs(project, rubric, filter)?;
+    if attacks.is_empty() {
+        return Ok(found);
+    }
+    let before = attacks::files(project)?;
+    pipeline::run(project, rubric, &workspace, attacks, &seeds[..1], |graded| {
+        found.attacks.push(attacks::judge(&graded));
+        Ok(())
+    })?;
+    thread::sleep(Duration::from_secs(1));
+    if attacks::files(project)? != before {
+        found.complaints.push("files of the project have changed".into());
+    }
+    for program in attacks::running(&project.scratch()) {
+        found.complaints.push(format!("{program} is still running"));
+    }
+    Ok(found)
+}

@@ -1,0 +1,28 @@
+//! The grader through its front door: a command is run, and what it printed and left is looked at.
+
+mod arguments;
+mod class;
+mod class_conditions;
+mod documents;
+#[cfg(unix)]
+mod exhausted;
+mod formats;
+#[cfg(unix)]
+mod gradescope;
+mod handout;
+mod hostile_archives;
+mod hostile_tars;
+mod intake;
+#[cfg(target_os = "linux")]
+mod messy_class;
+mod own_tree;
+mod page;
+mod plot;
+mod rubric;
+mod steps;
+mod stubs;
+mod submissions;
+mod support;
+mod tree;
+#[cfg(unix)]
+mod watch;

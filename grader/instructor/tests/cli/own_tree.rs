@@ -1,0 +1,235 @@
+//! A learner's own workspace: graded where it stands, and left as it was.
+
+use std::fs;
+
+use expect_test::expect_file;
+use student::mirror::{mirror, write};
+
+use crate::support::{LESSON, exercise, graded, grader_in, width, with_body};
+use crate::tree::Tree;
+
+/// One test, because there is one tree.
+#[test]
+fn from_a_fresh_clone_to_the_end() {
+    let tree = Tree::fresh();
+    let grade = |more: &[&str]| grader_in(&tree, &[&["grade", "--seed", "1"], more].concat());
+
+    let ran = grade(&[]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(!ran.stderr.contains("warning"), "{}", ran.stderr);
+    expect_file!["snapshots/fresh.txt"].assert_eq(&ran.stdout);
+    assert!(width(&ran.stdout) <= 80 && ran.stdout.lines().count() <= 24, "more than a screen");
+    let report = grade(&["--json", "-"]).json();
+    for name in LESSON {
+        let checks = exercise(&report, name)["checks"].as_array().expect("checks");
+        assert!(checks.iter().all(|check| check["status"] == "not_implemented"), "{report:#}");
+    }
+
+    let plain = grade(&["--ascii"]);
+    assert!(plain.stdout.is_ascii(), "{}", plain.stdout);
+
+    tree.put("relu", "x.mapv(|v| v.abs())");
+    let ran = grade(&["relu"]);
+    assert!(ran.stdout.contains("exercises/src/activations/relu.rs:"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("got      [3, 1, 0, 1, 3]"), "{}", ran.stdout);
+
+    let ran = grade(&["relu", "--plot"]);
+    expect_file!["snapshots/plot.txt"].assert_eq(&ran.stdout);
+    assert!(width(&ran.stdout) <= 80, "{}", ran.stdout);
+    let plain = grade(&["sigmoid", "--plot", "--ascii"]);
+    assert!(plain.stdout.is_ascii() && plain.stdout.contains("yours: not implemented yet"), "{plain:?}");
+
+    let ran = grader_in(&tree, &["bench", "--", "relu", "tanh", "--rounds", "1"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("ReLU     yours      █") && width(&ran.stdout) <= 80, "{}", ran.stdout);
+    assert!(ran.stdout.contains("Tanh     yours      not implemented yet"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("reference  █") && ran.stdout.contains("bound"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("Sigmoid"), "{}", ran.stdout);
+    assert_eq!(grader_in(&tree, &["bench", "softmax"]).code, Some(2));
+
+    // A compile error and a deleted file: the third exercise is graded all the same.
+    let broken = with_body("relu", "compile_error!(\"mend me\")");
+    fs::write(tree.file("relu"), &broken).expect("written");
+    fs::remove_file(tree.file("tanh")).expect("removed");
+    tree.put("sigmoid", "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
+    let ran = grader_in(&tree, &["bench", "relu", "sigmoid", "--rounds", "1"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let of_relu = "ReLU     yours      does not compile: `cargo make grade` says why\n";
+    assert!(ran.stdout.contains(of_relu) && ran.stdout.contains("Sigmoid  yours      █"), "{}", ran.stdout);
+    let ran = grader_in(&tree, &["tour"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stderr.contains("Without ReLU, whose file can't be built"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("Without Tanh, ") && !ran.stderr.contains("Without Sigmoid"),
+        "{}",
+        ran.stderr
+    );
+    assert!(ran.stdout.contains("Side by side"), "{}", ran.stdout);
+    let ran = grade(&[]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    expect_file!["snapshots/own_compile_error.txt"].assert_eq(&ran.stdout);
+    assert_eq!(fs::read_to_string(tree.file("relu")).expect("still there"), broken);
+    assert!(!tree.file("tanh").exists(), "a deleted file came back");
+
+    // The hint is a command that works.
+    let hint = "there is no tanh.rs. To get it back, untouched: cargo make reset -- tanh";
+    let ran = grade(&["tanh"]);
+    assert!(squeezed(&ran.stdout).contains(hint), "{}", ran.stdout);
+    assert_eq!(grader_in(&tree, &["reset", "--", "tanh"]).code, Some(0));
+    let report = grade(&["tanh", "--json", "-"]).json();
+    assert_eq!(exercise(&report, "tanh")["status"], "not_started", "{report:#}");
+
+    // What is refused when it is handed in is refused at home, in the same words.
+    tree.put("relu", "let _ = || unsafe { 1 }; x.clone()");
+    let ran = grade(&["relu", "sigmoid"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("refused: `unsafe` in line 7"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("0 / 30  refused") && ran.stdout.contains("35 / 35  done"), "{}", ran.stdout);
+    let ran = grade(&["relu", "--plot"]);
+    assert!(squeezed(&ran.stdout).contains("yours: its file was refused, and not run"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("does not compile"), "{}", ran.stdout);
+
+    // A given file is broken: nobody is graded, and nobody is blamed.
+    let module = tree.join("exercises/src/functional.rs");
+    let given = fs::read(&module).expect("readable");
+    fs::write(&module, "nonsense").expect("written");
+    let ran = grade(&[]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
+    assert!(ran.stderr.contains("even with every exercise untouched"), "{}", ran.stderr);
+    let blamed = "\nhint: exercises/src/functional.rs is not as you got it.";
+    assert!(ran.stderr.contains(blamed), "{}", ran.stderr);
+    fs::write(&module, given).expect("written");
+
+    tree.put("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
+    tree.put("tanh", "x.mapv(f32::tanh)");
+    tree.put("sigmoid", "std::process::exit(0)");
+    let ran = grader_in(&tree, &["bench", "sigmoid", "--rounds", "1", "--json"]);
+    let times = &ran.json()[0]["exercises"][0];
+    assert_eq!(times["yours"]["none"], "no answer: the program ended with exit code 0");
+    assert!(times["reference"]["nanoseconds"].as_f64().is_some_and(|time| time > 0.0), "{ran:?}");
+    tree.put("sigmoid", "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
+    let ran = grade(&["--fail-under", "100"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    expect_file!["snapshots/complete.txt"].assert_eq(&ran.stdout);
+
+    a_specimen_is_what_it_says(&tree);
+}
+
+/// A text in one line, however it was wrapped.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A specimen of which something else comes than its file says is a miss, whichever way.
+fn a_specimen_is_what_it_says(tree: &std::path::Path) {
+    let specimen = tree.join("grader/instructor/specimens/wrong/relu/absolute.rs");
+    let says = fs::read_to_string(&specimen).expect("the specimen is there");
+    let verify = || grader_in(tree, &["verify", "wrong/relu/absolute"]);
+    assert_eq!(verify().code, Some(0), "{:?}", verify());
+    for (from, to, complaint) in [
+        ("fails: ", "fails: accepts_empty_tensors, ", "accepts_empty_tensors passes, and must fail"),
+        ("zeroes_negative_values", "accepts_a_batch", "zeroes_negative_values fails, and must pass"),
+        ("diagnosis: absolute", "diagnosis: none", "diagnosed absolute, and must be none"),
+    ] {
+        fs::write(&specimen, says.replace(from, to)).expect("written");
+        let ran = verify();
+        assert_eq!(ran.code, Some(1), "{ran:?}");
+        assert!(ran.stdout.contains(complaint), "{}", ran.stdout);
+    }
+    fs::write(&specimen, says).expect("written");
+    assert_eq!(grader_in(tree, &["verify", "no such specimen"]).code, Some(1));
+}
+
+/// What is right at home by the help of a file that is not handed in would earn nothing there.
+#[test]
+fn a_changed_given_file_is_named_at_home() {
+    let tree = Tree::fresh();
+    let grade = |more: &[&str]| grader_in(&tree, &[&["grade", "relu", "--seed", "1"], more].concat());
+    let math = tree.join("exercises/src/math.rs");
+    let given = fs::read_to_string(&math).expect("readable");
+    let helper = "\npub fn positive(v: f32) -> f32 {\n    if v < 0.0 { 0.0 } else { v }\n}\n";
+    fs::write(&math, given.replace('\n', "\r\n") + helper).expect("written");
+    fs::write(tree.join("exercises/src/helper.rs"), "").expect("written");
+    fs::write(tree.join("exercises/src/relu.rs~"), "").expect("written");
+    tree.put("relu", "x.mapv(crate::math::positive)");
+    let ran = grade(&[]);
+    let said = squeezed(&ran.stdout);
+    assert!(said.contains("30 / 30 points"), "{said}");
+    for words in [
+        "exercises/src/math.rs is not as you got it. It is not handed in: only relu.rs, sigmoid.rs and tanh.rs are",
+        "To get it back: cp solutions/src/math.rs exercises/src/math.rs",
+        "exercises/src/helper.rs was not there when you got the exercises.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(!said.contains("relu.rs~"), "{said}");
+    let report = grade(&["--json", "-"]).json();
+    assert_eq!(report["changed_given"][0]["file"], "exercises/src/math.rs", "{report:#}");
+    let markdown = grade(&["--format", "markdown"]).stdout;
+    assert!(markdown.contains("exercises/src/math.rs is not as you got it"), "{markdown}");
+
+    // Handed in, the same file does not compile, which is what was warned of; nothing is said there.
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::copy(tree.file("relu"), folder.path().join("relu.rs")).expect("copied");
+    fs::write(&math, given.replace('\n', "\r\n")).expect("written");
+    fs::remove_file(tree.join("exercises/src/helper.rs")).expect("removed");
+    let ran = grade(&["--json", "-"]);
+    assert_eq!(ran.json()["changed_given"], serde_json::json!([]), "other ends of lines are no change");
+    fs::write(&math, given).expect("written");
+    fs::remove_file(tree.join("exercises/src/relu.rs~")).expect("removed");
+    let ran = grade(&["--json", "-", "--submission", &folder.path().to_string_lossy()]);
+    let report = ran.json();
+    assert_eq!(
+        (report["score"].as_u64(), report["changed_given"].as_array().map(Vec::len)),
+        (Some(0), Some(0))
+    );
+}
+
+/// A dependency more is right at home, and does not compile where the manifest is the instructor's.
+#[test]
+fn a_changed_manifest_is_named_at_home() {
+    let tree = Tree::fresh();
+    let path = tree.join("exercises/Cargo.toml");
+    let given = fs::read_to_string(&path).expect("readable");
+    let grade = |manifest: &str| {
+        fs::write(&path, manifest).expect("written");
+        let ran = grader_in(&tree, &["grade", "relu", "--seed", "1", "--json", "-"]);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        ran.json()
+    };
+    let says = |report: &serde_json::Value| {
+        assert_eq!(report["changed_given"].as_array().map(Vec::len), Some(1), "{report:#}");
+        assert_eq!(report["changed_given"][0]["file"], "exercises/Cargo.toml");
+        report["changed_given"][0]["says"].as_str().expect("a text").to_owned()
+    };
+    tree.put("relu", "let _ = textwrap::dedent(\"\"); x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
+    let more = given.replace("[dependencies]\n", "[dependencies]\ntextwrap.workspace = true\n");
+    let report = grade(&more);
+    assert_eq!(report["score"], 30, "{report:#}");
+    let said = says(&report);
+    for words in
+        ["is not as you got it (dependencies.textwrap). It is not handed in: ", "solutions/Cargo.toml"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let shown = grader_in(&tree, &["grade", "relu"]).stdout;
+    assert!(shown.contains("exercises/Cargo.toml is not as you got it"), "{shown}");
+
+    // Where there are no solutions, the copy that was handed out is gone by.
+    let stubs = tree.join("grader/stubs");
+    mirror(&tree.join("exercises/src"), &stubs, &[]).expect("copied");
+    write(&stubs.join("exercises.toml"), given.as_bytes()).expect("written");
+    let said = says(&grade(&more));
+    assert!(said.ends_with("To get it back: cp grader/stubs/exercises.toml exercises/Cargo.toml"), "{said}");
+    fs::remove_dir_all(stubs).expect("removed");
+
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::copy(tree.file("relu"), folder.path().join("relu.rs")).expect("copied");
+    assert_eq!(exercise(&graded(folder.path()), "relu")["status"], "not_compiled");
+
+    // A comment and other ends of lines change nothing that is built.
+    tree.put("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
+    let report = grade(&("# Mine.\n".to_owned() + &given).replace('\n', "\r\n"));
+    assert_eq!((&report["changed_given"], &report["score"]), (&serde_json::json!([]), &30.into()));
+    fs::write(&path, given).expect("written");
+}

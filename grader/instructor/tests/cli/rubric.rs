@@ -1,0 +1,91 @@
+//! Rubric and suite are held together.
+
+use std::fs;
+
+use grader::project::{ACTIVATIONS, Project};
+use grader::rubric::Rubric;
+use instructor::commands::{HIDDEN, HIDDEN_CHECKS};
+use instructor::specimens;
+use student::run;
+use student::stubs;
+
+#[test]
+fn every_check_has_points_and_a_hint_and_every_entry_is_a_check() {
+    let project = Project::find().expect("tests run inside the workspace");
+    let rubric = Rubric::read(&project.suite())
+        .and_then(|rubric| rubric.with_hidden(&project.root().join(HIDDEN_CHECKS), HIDDEN))
+        .expect("the rubric reads");
+    let suite = run::build_suite(&project, &rubric).expect("the suite builds");
+    let mut graded = Vec::new();
+    for exercise in &rubric.exercises {
+        for check in &exercise.checks {
+            assert!(check.points > 0, "{} is worth nothing", exercise.id(check));
+            assert!(!check.hint.trim().is_empty(), "{} has no hint", exercise.id(check));
+            graded.push((exercise.id(check), check.hidden));
+        }
+    }
+    let checks = suite.checks();
+    let lacking = |these: &[(String, bool)], others: &[(String, bool)]| -> Vec<(String, bool)> {
+        these.iter().filter(|check| !others.contains(check)).cloned().collect()
+    };
+    assert_eq!(lacking(&graded, &checks), [], "in the rubric, and not in the suite");
+    assert_eq!(lacking(&checks, &graded), [], "in the suite, and not in the rubric");
+    assert_eq!(graded.len(), checks.len(), "the rubric names a check twice");
+}
+
+#[test]
+fn the_points_are_those_of_the_lesson() {
+    let project = Project::find().expect("tests run inside the workspace");
+    let rubric = Rubric::read(&project.suite()).expect("the rubric reads");
+    let points: Vec<_> =
+        rubric.exercises.iter().map(|exercise| (exercise.title.as_str(), exercise.points())).collect();
+    assert_eq!(points[..3], [("ReLU", 30), ("Sigmoid", 35), ("Tanh", 35)]);
+}
+
+#[test]
+fn an_exercise_has_all_its_parts() {
+    let project = Project::find().expect("tests run inside the workspace");
+    let rubric = Rubric::read(&project.suite()).expect("the rubric reads");
+    for exercise in &rubric.exercises {
+        let (name, title) = (&exercise.name, &exercise.title);
+        assert_eq!(*name, title.to_lowercase(), "the tour finds a file by its type");
+        assert!(title.chars().count() <= 8, "`{title}` is too long for the columns of a report");
+        let holds = |file: &str, wanted: &str| {
+            let text = fs::read_to_string(project.root().join(file)).unwrap_or_default();
+            assert!(text.contains(wanted), "{file} holds no `{wanted}`");
+        };
+        holds(&format!("solutions/{ACTIVATIONS}/{name}.rs"), &format!("pub struct {title};"));
+        holds(&format!("solutions/{ACTIVATIONS}/mod.rs"), &format!("\"{name}\" =>"));
+        holds("solutions/src/functional.rs", &format!("pub fn {name}("));
+        holds("solutions/tests/activations.rs", &format!("functional::{name},"));
+        holds("solutions/src/lib.rs", &format!("activations::{title}"));
+        holds("solutions/examples/tour.rs", &format!("(&{title},"));
+        holds("grader/instructor/tables/make.py", &format!("\"{name}\":"));
+        holds("grader/instructor/hidden/main.rs", name);
+        for (kind, least) in [("right", 8), ("wrong", 10)] {
+            let folder = specimens::folder(&project).join(kind).join(name);
+            let found = fs::read_dir(&folder).map_or(0, Iterator::count);
+            assert!(
+                found >= least,
+                "{} holds {found} specimens, and {least} are asked for",
+                folder.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_exercise_has_hints_and_none_is_the_whole_body() {
+    let project = Project::find().expect("tests run inside the workspace");
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    for exercise in Rubric::read(&project.suite()).expect("the rubric reads").exercises {
+        let steps = &exercise.steps;
+        assert!((4..=6).contains(&steps.len()), "{} has {} steps", exercise.name, steps.len());
+        let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
+        let solution = fs::read_to_string(path).expect("the reference is there");
+        let body = squeezed(stubs::body(&solution).expect("it has a body"));
+        for text in steps.iter().chain([&steps.concat()]) {
+            assert!(!squeezed(text).contains(&body), "{} gives its body away: {text}", exercise.name);
+        }
+    }
+}

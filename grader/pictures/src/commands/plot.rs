@@ -1,0 +1,57 @@
+//! `plot`: files in, pictures out.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::svg::{overview_svg, svg};
+use grader::judge::Limits;
+use grader::project::Project;
+use grader::rubric::Rubric;
+use student::atomic_write;
+use student::commands::{BadArgument, Ending, from_here, show};
+use student::curves;
+use student::run::{self, Origin};
+use student::submission::Submission;
+
+/// Draw what the learner's code computes, beside what it should
+#[derive(Debug, clap::Args)]
+pub struct Plot {
+    /// Draw only these, such as `relu`
+    #[arg(value_name = "EXERCISE")]
+    exercises: Vec<String>,
+    /// Write the pictures to this folder instead of `target/plots`
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// Draws a picture of each exercise, and where all are drawn, one of all of them.
+///
+/// # Errors
+/// A [`BadArgument`] for a name that is no exercise's; otherwise whatever keeps it from drawing.
+pub fn plot(options: &Plot) -> Result<Ending> {
+    let project = Project::find()?;
+    let rubric = Rubric::read(&project.suite())?;
+    let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
+    let written = Submission::own(&project, Origin::Exercises, &rubric.exercises)?;
+    // It would build in a grading's way.
+    let _lock = project.lock()?;
+    let built = run::build_own(&project, &rubric, Origin::Exercises, &written)?;
+    let curves = curves::trace(&project, &chosen, &built, &|_| Limits::USUAL)?;
+    let folder = options.out.clone().unwrap_or_else(|| project.target().join("plots"));
+    let put = |name: &str, picture: &str| {
+        let path = folder.join(format!("{name}.svg"));
+        atomic_write::write(&path, picture.as_bytes())?;
+        Ok::<String, anyhow::Error>(from_here(&path))
+    };
+    let mut text = String::new();
+    for curve in &curves {
+        let path = put(&curve.exercise, &svg(curve))?;
+        text += &format!("{path}  {}: {}\n", curve.title, curve.summary());
+    }
+    if curves.len() == rubric.exercises.len() {
+        text += &format!("{}  all of them\n", put("overview", &overview_svg(&curves))?);
+    }
+    show(&text)?;
+    Ok(Ending::Good)
+}

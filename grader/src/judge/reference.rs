@@ -1,0 +1,48 @@
+//! What an exercise's function is, and how close an answer has to come.
+
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use anyhow::{Context, Result};
+
+use super::exact::Exact;
+use super::table::Table;
+use crate::project::Project;
+use crate::rubric::Rubric;
+
+/// What the suite holds answers to.
+pub struct Reference {
+    /// The function at some thousands of points.
+    pub table: Table,
+    /// The function at every other number.
+    pub exact: Exact,
+    /// How far a value may be off, absolutely; 0 where it has to be exact.
+    pub tolerance: f64,
+}
+
+impl Reference {
+    /// The reference of an exercise, read once in a process.
+    ///
+    /// # Panics
+    /// Where it can't be read: the suite must not judge by anything else.
+    pub fn of(exercise: &str) -> &'static Self {
+        static KNOWN: LazyLock<Mutex<BTreeMap<String, &'static Reference>>> = LazyLock::new(Mutex::default);
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        known.entry(exercise.to_owned()).or_insert_with(|| match Self::read(exercise) {
+            Ok(read) => Box::leak(Box::new(read)),
+            Err(error) => panic!("the reference of `{exercise}`: {error:#}"),
+        })
+    }
+
+    fn read(exercise: &str) -> Result<Self> {
+        let project = Project::of_this_build();
+        let rubric = Rubric::read(&project.suite())?;
+        let chosen = rubric.choose(&[exercise.to_owned()])?;
+        let folder = project.suite().join(exercise);
+        Ok(Self {
+            table: Table::read(&project.table(exercise))?,
+            exact: Exact::read(&folder.join("pieces.csv"))?,
+            tolerance: chosen.first().context("no such exercise")?.tolerance,
+        })
+    }
+}

@@ -1,0 +1,60 @@
+//! `bench`: files in, times out.
+
+use anyhow::Result;
+
+use super::{BadArgument, Ending, show};
+use crate::bench::{self, Match};
+use crate::render::{self, Symbols};
+use crate::run;
+use grader::project::Project;
+use grader::rubric::Rubric;
+
+/// Measure how fast the learner's activations are, beside the reference and a mere change of sign
+#[derive(Debug, clap::Args)]
+pub struct Bench {
+    /// Measure only these, such as `relu`
+    #[arg(value_name = "EXERCISE")]
+    exercises: Vec<String>,
+    /// How often all of them take their turn
+    #[arg(long, value_name = "N", default_value_t = 15, value_parser = clap::value_parser!(u8).range(1..))]
+    rounds: u8,
+    /// Print the times as JSON, and nothing else
+    #[arg(long)]
+    json: bool,
+    /// Use only ASCII characters
+    #[arg(long)]
+    ascii: bool,
+}
+
+/// Measures, and prints a table with bars.
+///
+/// # Errors
+/// A [`BadArgument`] for a name that is no exercise's; otherwise whatever no learner writes and does not compile.
+pub fn bench(options: &Bench) -> Result<Ending> {
+    let project = Project::find()?;
+    let rubric = Rubric::read(&project.suite())?;
+    let exercises = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
+    // A grading that builds at the same time would be in the way, and be measured with the rest.
+    let _lock = project.lock()?;
+    let yours = run::build_optimised(&project, &rubric)?;
+    let has_reference = project.solutions().is_dir();
+    let reference = has_reference.then(|| run::build_optimised_reference(&project)).transpose()?;
+    let of = Match {
+        exercises,
+        yours: &yours.workers,
+        reference: reference.as_deref(),
+        rounds: usize::from(options.rounds),
+    };
+    let sizes = bench::measure(&of, |values| {
+        if !options.json {
+            eprintln!("Measuring tensors of {values} values …");
+        }
+    });
+    if options.json {
+        show(&(serde_json::to_string_pretty(&sizes)? + "\n"))?;
+    } else {
+        let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
+        show(&render::bench(&sizes, symbols))?;
+    }
+    Ok(Ending::Good)
+}

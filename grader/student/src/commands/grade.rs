@@ -1,0 +1,217 @@
+//! `grade`: files in, a score out.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow};
+
+use super::{BadArgument, Ending, Results, show};
+use crate::atomic_write;
+use crate::curves::{self, Curve};
+use crate::given::{self, ChangedGiven};
+use crate::grading::{self, Conditions};
+use crate::render::{self, Details, Symbols};
+use crate::report::Report;
+use crate::run::{self, BuildWorkspace, Jail, Origin};
+use crate::submission::Submission;
+use grader::judge::Limits;
+use grader::outcome::Status;
+use grader::project::Project;
+use grader::rubric::{Exercise, Rubric};
+
+/// Run the shared suite and report
+#[derive(Debug, clap::Args)]
+pub struct Grade {
+    /// Grade only these, such as `relu`
+    #[arg(value_name = "EXERCISE")]
+    exercises: Vec<String>,
+    /// Compile and run the learner's code in a sandbox, as a submission's
+    #[arg(long)]
+    sandbox: bool,
+    /// Refuse to grade where this system can't lock everything up
+    #[arg(long)]
+    require_sandbox: bool,
+    /// Also write the report as JSON; `-` prints it, and nothing else
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    #[command(flatten)]
+    results: Results,
+    /// Draw the same inputs as the run that showed this seed
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Exit with code 3 where the score is below this
+    #[arg(long, value_name = "N")]
+    fail_under: Option<u32>,
+    /// Explain only the first exercise that is not done
+    #[arg(long)]
+    first: bool,
+    /// Also draw each exercise's curve beside the one that it should be
+    #[arg(long)]
+    plot: bool,
+    /// Use only ASCII characters
+    #[arg(long)]
+    ascii: bool,
+}
+
+/// Finds these exercises in what was handed in.
+pub type ReadSubmission<'a> = dyn Fn(&[Exercise]) -> Result<Submission> + 'a;
+
+/// Makes something else of what was graded, and says what.
+pub type Also<'a> = dyn Fn(&Graded) -> Result<String> + 'a;
+
+/// Whose code is graded, and by which checks.
+pub struct Task<'a> {
+    /// The crate that is graded, where nothing was handed in.
+    pub origin: Origin,
+    /// Reads what was handed in, which is graded instead.
+    pub submission: Option<&'a ReadSubmission<'a>>,
+    /// Writes something else of what was graded, such as a page, and says where it is.
+    pub also: Option<&'a Also<'a>>,
+    /// Reads the checks that count.
+    pub rubric: fn(&Project) -> Result<Rubric>,
+}
+
+impl Task<'_> {
+    /// What the learner wrote, by the checks that they have.
+    pub fn own() -> Self {
+        let rubric = |project: &Project| Rubric::read(&project.suite());
+        Self { origin: Origin::Exercises, submission: None, also: None, rubric }
+    }
+
+    /// What is graded, in one word for the report.
+    fn name(&self) -> &'static str {
+        if self.submission.is_some() { "submission" } else { self.origin.name() }
+    }
+}
+
+/// Grades what the learner wrote, and reports.
+///
+/// # Errors
+/// As [`grade_task`].
+pub fn grade(options: &Grade) -> Result<Ending> {
+    grade_task(options, &Task::own())
+}
+
+/// Grades and reports.
+///
+/// # Errors
+/// A [`BadArgument`] for a name that is no exercise's; otherwise whatever keeps it from grading.
+pub fn grade_task(options: &Grade, task: &Task) -> Result<Ending> {
+    let wanted = options.results.wanted()?;
+    if options.json.as_deref().is_some_and(Path::is_dir) {
+        return Err(BadArgument("--json names a folder\nhint: name a file in it".into()).into());
+    }
+    let graded = match (graded(options, task), &wanted) {
+        (Ok(graded), _) => graded,
+        (Err(error), Some(wanted)) if wanted.is_a_file() => {
+            let worth = worth(options, task).unwrap_or_default();
+            let report = Report::not_graded(task.name(), worth, format!("{error:#}"));
+            return Err(match wanted.deliver(&report) {
+                Ok(()) => error,
+                Err(second) => error.context(format!("{second:#}")),
+            });
+        }
+        (Err(error), _) => return Err(error),
+    };
+    let report = &graded.report;
+    let also = task.also.map(|also| also(&graded)).transpose()?;
+    match &wanted {
+        Some(wanted) => wanted.deliver(report)?,
+        None => print(&graded, options, also.as_deref())?,
+    }
+    let below = options.fail_under.is_some_and(|limit| report.score < limit);
+    Ok(match report.is_complete() && !report.needs_files() {
+        false => Ending::Incomplete,
+        true if below => Ending::BelowLimit,
+        true => Ending::Good,
+    })
+}
+
+/// A finished report, and what it is about.
+pub struct Graded {
+    /// How it was graded.
+    pub report: Report,
+    /// What was written computes these; none where nobody wants to see them.
+    pub curves: Vec<Curve>,
+    /// What was graded.
+    pub written: Submission,
+}
+
+fn graded(options: &Grade, task: &Task) -> Result<Graded> {
+    let project = Project::find()?;
+    let rubric = (task.rubric)(&project)?;
+    let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
+    run(&project, &rubric, &chosen, options, task)
+}
+
+/// How many points there are, which the readers of results want to know even where none was given.
+fn worth(options: &Grade, task: &Task) -> Result<u32> {
+    let rubric = (task.rubric)(&Project::find()?)?;
+    Ok(rubric.choose(&options.exercises)?.into_iter().map(Exercise::points).sum())
+}
+
+fn print(Graded { report, curves, .. }: &Graded, options: &Grade, also: Option<&str>) -> Result<()> {
+    match options.json.as_deref() {
+        Some(path) if path == Path::new("-") => show(&render::json(report))?,
+        json => {
+            if let Some(path) = json {
+                atomic_write::write(path, render::json(report).as_bytes())?;
+            }
+            let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
+            let details = if options.first { Details::First } else { Details::All };
+            let curves = if options.plot { curves } else { &[][..] };
+            show(&render::terminal_with_curves(report, curves, symbols, details))?;
+            if let Some(also) = also {
+                show(&format!("\n{also}\n"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn run(
+    project: &Project,
+    rubric: &Rubric,
+    chosen: &[&Exercise],
+    options: &Grade,
+    task: &Task,
+) -> Result<Graded> {
+    let written = match task.submission {
+        Some(read) => read(&rubric.exercises)?,
+        None => Submission::own(project, task.origin, &rubric.exercises)?,
+    };
+    let seed = options.seed.unwrap_or_else(|| u64::from(fastrand::u32(..)));
+    // Two gradings would build in each other's way.
+    let _lock = project.lock()?;
+    let limits = Limits::USUAL;
+    let is_own = task.submission.is_none() && task.origin == Origin::Exercises;
+    let changed_given = if is_own { given::changed(project, &rubric.exercises)? } else { Vec::new() };
+    let built = if task.submission.is_some() || options.sandbox || options.require_sandbox {
+        let jail = Jail::make(project)?.demand(options.require_sandbox)?;
+        let workspace = BuildWorkspace::open(project, &rubric.exercises, Some(jail))?;
+        let suite = run::build_suite(project, rubric)?;
+        run::build_submission(project, rubric, &workspace, suite, &written, limits)?
+    } else {
+        let built = run::build_own(project, rubric, task.origin, &written);
+        built.map_err(|error| anyhow!("{error:#}{}", blame(&changed_given)))?
+    };
+    let conditions = Conditions { seed, limits, withheld: rubric.withheld };
+    let mut report = grading::grade(project, task.name(), chosen, &written, &built, conditions)?;
+    report.changed_given = changed_given;
+    let curves = match options.plot || task.also.is_some() {
+        true => curves::trace(project, chosen, &built, &|exercise| patience(&report, exercise))?,
+        false => Vec::new(),
+    };
+    Ok(Graded { report, curves, written })
+}
+
+/// What to look at first where the exercises can't be built.
+fn blame(changed: &[ChangedGiven]) -> String {
+    changed.iter().map(|given| format!("\nhint: {}", given.says)).collect()
+}
+
+/// Code that has been waited for in vain already is not waited for as long again.
+fn patience(report: &Report, exercise: &Exercise) -> Limits {
+    let graded = report.exercises.iter().filter(|graded| graded.name == exercise.name);
+    let mut outcomes = graded.flat_map(|graded| &graded.checks).map(|check| check.outcome.status);
+    if outcomes.any(|status| status == Status::TimedOut) { Limits::SHORT } else { Limits::USUAL }
+}

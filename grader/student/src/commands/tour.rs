@@ -1,0 +1,34 @@
+//! `tour`: the learner's functions at work in small networks.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::Ending;
+use crate::run;
+use grader::project::Project;
+use grader::rubric::Rubric;
+
+/// Show the learner's functions at work in small networks
+#[derive(Debug, clap::Args)]
+pub struct Tour {}
+
+/// Builds the tour and runs it, with stubs for files that do not compile.
+///
+/// # Errors
+/// Where it can't be built or started.
+pub fn tour(_: &Tour) -> Result<Ending> {
+    let project = Project::find()?;
+    let rubric = Rubric::read(&project.suite())?;
+    let tour = {
+        let _lock = project.lock()?;
+        run::build_tour(&project, &rubric)?
+    };
+    for exercise in &tour.left_out {
+        let (title, name) = (&exercise.title, &exercise.name);
+        eprintln!("Without {title}, whose file can't be built. To see why: cargo make grade -- {name}");
+    }
+    let ended = Command::new(&tour.program).status();
+    let ended = ended.with_context(|| format!("cannot start {}", tour.program.display()))?;
+    Ok(if ended.success() { Ending::Good } else { Ending::Incomplete })
+}

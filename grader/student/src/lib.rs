@@ -1,0 +1,33 @@
+//! From a learner's files to a report: what builds them, runs the suite, and shows what came of it.
+//!
+//! Data flows one way: files → worker → outcome → check → report → renderer.
+//!
+//! - [`submission`]: the exercises' files that somebody wrote
+//! - [`run`]: from files to a worker that can be asked, and from the suite to its records
+//! - [`grading`]: these two and the judge, from built workers to a finished report
+//! - [`curves`]: what the learner's code computes, as data to draw
+//! - [`mod@bench`]: how long the learner's code takes, beside the reference and a mere change of sign
+//! - [`given`]: given files that were changed, which nobody hands in
+//! - [`report`]: outcomes and rubric put together
+//! - [`render`]: a finished report as text or a page, and curves as pictures
+//! - [`hints`], [`reset`], [`stubs`]: a step further, and a step back
+//! - [`watch`]: grades after each save
+//! - [`mirror`], [`manifest`], [`atomic_write`]: copies of folders and of workspaces, and files written at once
+//! - [`commands`]: what the command line does with all of these
+
+pub mod atomic_write;
+pub mod bench;
+pub mod commands;
+pub mod curves;
+pub mod given;
+pub mod grading;
+pub mod hints;
+pub mod manifest;
+pub mod mirror;
+pub mod render;
+pub mod report;
+pub mod reset;
+pub mod run;
+pub mod stubs;
+pub mod submission;
+pub mod watch;

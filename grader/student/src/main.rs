@@ -1,0 +1,40 @@
+//! The command line: arguments in, an exit code out.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use student::commands::{self, arguments, exit};
+
+/// Grades activation functions
+#[derive(Parser)]
+#[command(
+    name = "grader",
+    version,
+    after_help = "Exit codes: 0 done (whatever the score), 1 not done, and why, \
+                  2 bad arguments, 3 below --fail-under"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Grade(commands::Grade),
+    Watch(commands::Watch),
+    Hint(commands::Hint),
+    Reset(commands::Reset),
+    Tour(commands::Tour),
+    Bench(commands::Bench),
+}
+
+fn main() -> ExitCode {
+    exit(match Cli::parse_from(arguments()).command {
+        Command::Grade(options) => commands::grade(&options),
+        Command::Watch(options) => commands::watch(&options),
+        Command::Hint(options) => commands::hint(&options),
+        Command::Reset(options) => commands::reset(&options),
+        Command::Tour(options) => commands::tour(&options),
+        Command::Bench(options) => commands::bench(&options),
+    })
+}

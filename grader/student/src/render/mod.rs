@@ -1,0 +1,31 @@
+//! A finished report as text, for people and for other systems. A renderer sees the report, and nothing else
+//! but curves.
+
+mod bench;
+mod course_progress;
+mod curves_text;
+mod format;
+mod github;
+mod gradescope;
+mod json;
+mod junit;
+mod markdown;
+mod next_step;
+mod prairielearn;
+mod symbols;
+mod terminal;
+pub mod words;
+
+pub use bench::bench;
+pub use curves_text::curve_text;
+pub use format::Format;
+pub use github::github;
+pub use gradescope::gradescope;
+pub use json::json;
+pub use junit::junit;
+pub use markdown::markdown;
+pub use next_step::next;
+pub use prairielearn::prairielearn;
+pub use symbols::Symbols;
+pub use terminal::{Details, plain_terminal, terminal, terminal_with_curves, wrap};
+pub use words::word;

@@ -1,0 +1,182 @@
+//! The report as a learner reads it: one screen, 80 columns, the next step last.
+
+use anstyle::{AnsiColor, Style};
+
+use super::course_progress::course_progress;
+use super::curves_text::curve_text;
+use super::next_step::next_step;
+use super::symbols::Symbols;
+use super::words::{self, place};
+use crate::curves::Curve;
+use crate::report::{CheckReport, ExerciseReport, Progress, Report};
+use grader::outcome::Status;
+
+/// Widest line.
+const WIDTH: usize = 80;
+
+/// Length of a progress bar.
+const BAR: u32 = 36;
+
+/// How much of rustc's message, and of what the learner's code printed, is shown.
+const COMPILER_LINES: usize = 14;
+const PRINTED_LINES: usize = 3;
+
+const BOLD: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+const GOOD: Style = AnsiColor::Green.on_default();
+const BAD: Style = AnsiColor::Red.on_default();
+
+/// Of which unfinished exercises more is shown than a bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Details {
+    /// Of all.
+    All,
+    /// Of the first.
+    First,
+}
+
+/// The report with colours in it; whoever prints it strips them where they are not wanted.
+pub fn terminal(report: &Report, symbols: Symbols, shown: Details) -> String {
+    terminal_with_curves(report, &[], symbols, shown)
+}
+
+/// The same, with curves below the sections of their exercises.
+pub fn terminal_with_curves(report: &Report, curves: &[Curve], symbols: Symbols, shown: Details) -> String {
+    let mut text = String::from("\n");
+    headline(&mut text, report);
+    for exercise in &report.exercises {
+        bar(&mut text, exercise);
+    }
+    let mut most = match shown {
+        _ if words::is_untouched(report) => 0,
+        Details::All => usize::MAX,
+        Details::First => 1,
+    };
+    for exercise in &report.exercises {
+        let is_shown = exercise.status != Progress::Done && most > 0;
+        if is_shown {
+            most -= 1;
+            details(&mut text, exercise);
+        }
+        if let Some(curve) = curves.iter().find(|curve| curve.exercise == exercise.name) {
+            if !is_shown {
+                heading(&mut text, exercise);
+            }
+            text += &curve_text(curve, symbols);
+        }
+    }
+    text += "\n";
+    let remarks = words::remarks(report);
+    if !remarks.is_empty() {
+        text.extend(remarks.iter().map(|remark| wrap(remark, "", "", 0)));
+        text += "\n";
+    }
+    text += &next_step(report);
+    symbols.write(&text)
+}
+
+/// The report without colours.
+pub fn plain_terminal(report: &Report, symbols: Symbols) -> String {
+    anstream::adapter::strip_str(&terminal(report, symbols, Details::All)).to_string()
+}
+
+fn headline(text: &mut String, report: &Report) {
+    let total = format!("{} / {} points", report.score, report.max_score);
+    let title = words::title(report);
+    let space = WIDTH - title.len() - total.len();
+    *text += &format!("{BOLD}{title}{BOLD:#}{:space$}{BOLD}{total}{BOLD:#}\n", "");
+    if let Some(path) = course_progress(report) {
+        *text += &format!("{path}\n");
+    }
+    *text += "\n";
+}
+
+fn bar(text: &mut String, exercise: &ExerciseReport) {
+    let full = (exercise.score * BAR).checked_div(exercise.max_score).unwrap_or_default();
+    let colour = match exercise.status {
+        Progress::Done => GOOD,
+        Progress::NotStarted => FAINT,
+        Progress::Partial
+        | Progress::Missing
+        | Progress::Ambiguous
+        | Progress::Refused
+        | Progress::NotCompiled
+        | Progress::NotCompiledInTime => BAD,
+    };
+    *text += &format!(
+        "  {:8} {GOOD}{}{GOOD:#}{FAINT}{}{FAINT:#} {:>2} / {:<2}  {colour}{}{colour:#}\n",
+        exercise.title,
+        "█".repeat(full as usize),
+        "░".repeat((BAR - full) as usize),
+        exercise.score,
+        exercise.max_score,
+        words::progress(exercise),
+    );
+}
+
+fn details(text: &mut String, exercise: &ExerciseReport) {
+    let Some(check) = exercise.first_failure() else { return };
+    heading(text, exercise);
+    if let Some(diagnosis) = &exercise.diagnosis {
+        *text += &wrap(&diagnosis.says, &format!("  {BOLD}→{BOLD:#} "), "    ", 4);
+    }
+    match (&exercise.compile_error, exercise.status) {
+        (Some(error), _) => {
+            *text += &format!("  {BAD}✗{BAD:#} rustc says:\n");
+            cut(text, error, COMPILER_LINES);
+        }
+        (None, Progress::NotStarted) => *text += &format!("  {FAINT}not implemented yet{FAINT:#}\n"),
+        (None, Progress::Missing | Progress::Ambiguous) => {
+            *text += &wrap(&check.outcome.message, &format!("  {BAD}✗{BAD:#} "), "    ", 4);
+            *text += &wrap(&check.hint, &format!("    {FAINT}hint    {FAINT:#} "), &" ".repeat(13), 13);
+        }
+        (None, _) => first_failure(text, check),
+    }
+    if !exercise.printed.trim().is_empty() {
+        *text += &format!("    {FAINT}your code printed:{FAINT:#}\n");
+        cut(text, &exercise.printed, PRINTED_LINES);
+    }
+}
+
+fn heading(text: &mut String, exercise: &ExerciseReport) {
+    *text += &format!("\n{BOLD}{}{BOLD:#}  {}\n", exercise.title, place(exercise));
+}
+
+fn first_failure(text: &mut String, check: &CheckReport) {
+    let said = match check.outcome.status {
+        // It is about the file, and about no check.
+        Status::Refused => check.outcome.message.clone(),
+        _ => format!("{}: {}", words::name(check), check.outcome.message),
+    };
+    *text += &wrap(&said, &format!("  {BAD}✗{BAD:#} "), "    ", 4);
+    for (label, value) in words::numbers(check).chain([("hint", check.hint.as_str())]) {
+        let label = format!("    {FAINT}{label:8}{FAINT:#} ");
+        *text += &wrap(value, &label, &" ".repeat(13), 13);
+    }
+}
+
+/// Wraps words behind a first line's start that is `taken` columns wide.
+pub fn wrap(words: &str, first: &str, rest: &str, taken: usize) -> String {
+    let lines = textwrap::wrap(words, WIDTH - taken);
+    lines
+        .iter()
+        .enumerate()
+        .map(|(number, line)| format!("{}{line}\n", if number == 0 { first } else { rest }))
+        .collect()
+}
+
+/// The first lines of a text that is not ours, cut at the edge of the screen.
+fn cut(text: &mut String, foreign: &str, most: usize) {
+    let lines: Vec<&str> = foreign.lines().skip_while(|line| line.trim().is_empty()).collect();
+    for line in lines.iter().take(most) {
+        let mut line = format!("    {line}");
+        if line.chars().count() > WIDTH {
+            line = line.chars().take(WIDTH - 1).chain(['…']).collect();
+        }
+        *text += line.trim_end();
+        *text += "\n";
+    }
+    if lines.len() > most {
+        *text += &format!("    {FAINT}… and {} more lines{FAINT:#}\n", lines.len() - most);
+    }
+}

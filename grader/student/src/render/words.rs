@@ -1,0 +1,143 @@
+//! What several renderers say in the same words.
+//!
+//! Whatever leaves here has gone through [`plain`], because a learner's code may have written it.
+
+use crate::report::{CheckReport, ExerciseReport, Progress, Report};
+use crate::submission::left_out;
+use grader::outcome::{Outcome, Status};
+use grader::sanitize::plain;
+
+/// A status as the report's JSON has it.
+pub fn word(status: &Status) -> String {
+    serde_json::to_value(status).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// What stands over a report.
+pub fn title(report: &Report) -> &'static str {
+    match report.subject.as_str() {
+        "solutions" => "Activations: the reference",
+        "submission" => "Activations: a submission",
+        _ => "Activations",
+    }
+}
+
+/// What is said where nothing was found to grade, or where the grader, and not a learner, is to blame;
+/// `None` where all was judged.
+pub fn apology(report: &Report, longest: usize) -> Option<String> {
+    match &report.error {
+        Some(error) => Some(format!(
+            "This could not be graded, and that is not the student's fault.\n{}",
+            plain(error, longest)
+        )),
+        None if report.empty.is_some() => {
+            let why = report.empty.as_deref().unwrap_or_default();
+            Some(plain(&format!("Nothing was found to grade: {why}."), longest))
+        }
+        None if !report.is_complete() => {
+            Some("Not every check could be judged, and that is not the student's fault.".to_owned())
+        }
+        None => None,
+    }
+}
+
+/// How far an exercise has come.
+pub fn progress(exercise: &ExerciseReport) -> String {
+    let passed = exercise.checks.iter().filter(|check| check.points > 0).count();
+    match exercise.status {
+        Progress::Done => "done".to_owned(),
+        Progress::Partial => format!("{passed} of {} checks pass", exercise.checks.len()),
+        Progress::NotStarted => "not started".to_owned(),
+        Progress::Missing => "missing".to_owned(),
+        Progress::Ambiguous => "more than one file".to_owned(),
+        Progress::Refused => "refused".to_owned(),
+        Progress::NotCompiled => "does not compile".to_owned(),
+        Progress::NotCompiledInTime => "did not compile in time".to_owned(),
+    }
+}
+
+/// The file and the line to open.
+pub fn place(exercise: &ExerciseReport) -> String {
+    match exercise.line {
+        Some(line) => format!("{}:{line}", exercise.file),
+        None => format!("{} ({})", exercise.file, progress(exercise)),
+    }
+}
+
+/// Whether there is nothing yet that could be explained.
+pub fn is_untouched(report: &Report) -> bool {
+    let is_empty = |progress| matches!(progress, Progress::NotStarted | Progress::Missing);
+    report.exercises.iter().all(|exercise| is_empty(exercise.status))
+}
+
+/// A check's name, such as `keeps positive values`.
+pub fn name(check: &CheckReport) -> String {
+    check.id.rsplit("::").next().unwrap_or_default().replace('_', " ")
+}
+
+/// How a check ended, such as `wrong value`.
+pub fn ending(check: &CheckReport) -> String {
+    word(&check.outcome.status).replace('_', " ")
+}
+
+/// The numbers of a check, each behind its label.
+pub fn numbers(check: &CheckReport) -> impl Iterator<Item = (&'static str, &str)> {
+    let Outcome { input, expected, got, .. } = &check.outcome;
+    let labelled = [("input", input), ("expected", expected), ("got", got)];
+    labelled.into_iter().filter_map(|(label, value)| Some((label, value.as_deref()?)))
+}
+
+/// All that is to be said of a check, in lines: what is behind the exercise's failures leads, where
+/// this is its first.
+pub fn account(exercise: &ExerciseReport, check: &CheckReport, longest: usize) -> String {
+    if check.outcome.status == Status::Passed {
+        return String::new();
+    }
+    let mut lines = Vec::new();
+    let leads = exercise.first_failure().is_some_and(|first| first.id == check.id);
+    if let Some(diagnosis) = exercise.diagnosis.as_ref().filter(|_| leads) {
+        lines.push(diagnosis.says.clone());
+    }
+    lines.push(check.outcome.message.clone());
+    lines.extend(numbers(check).map(|(label, value)| format!("{label:8} {value}")));
+    lines.push(format!("{:8} {}", "hint", check.hint));
+    plain(&lines.join("\n"), longest)
+}
+
+/// What is to be said of the whole, in lines: apologies, each exercise, and remarks.
+pub fn overview(report: &Report, longest: usize) -> String {
+    let mut lines: Vec<String> = apology(report, longest).into_iter().collect();
+    for exercise in &report.exercises {
+        let points = format!("{} / {} points", exercise.score, exercise.max_score);
+        lines.push(format!("{}: {points}, {}", exercise.title, progress(exercise)));
+        if exercise.status == Progress::Done {
+            continue;
+        }
+        lines.extend(exercise.diagnosis.as_ref().map(|diagnosis| format!("  {}", diagnosis.says)));
+        for (label, text) in foreign(exercise, longest) {
+            lines.push(format!("  {label}:"));
+            lines.extend(text.lines().map(|line| format!("    {line}")));
+        }
+    }
+    lines.extend(remarks(report));
+    plain(&lines.join("\n"), usize::MAX)
+}
+
+/// Whole texts that are not ours, each behind its label: the compiler's, and what was printed.
+pub fn foreign(exercise: &ExerciseReport, longest: usize) -> Vec<(&'static str, String)> {
+    let texts =
+        [("rustc says", exercise.compile_error.as_deref()), ("your code printed", Some(&exercise.printed))];
+    let there = texts.into_iter().filter_map(|(label, text)| Some((label, plain(text?, longest))));
+    there.filter(|(_, text)| !text.trim().is_empty()).collect()
+}
+
+/// What is to be said of the grading itself.
+pub fn remarks(report: &Report) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if let Some(sandbox) = report.sandbox.as_ref().filter(|sandbox| !sandbox.missing.is_empty()) {
+        remarks.push(format!("Not locked up on this system: {}.", sandbox.missing.join("; ")));
+    }
+    remarks.extend(report.changed_given.iter().map(|given| given.says.clone()));
+    remarks.extend(report.taken.iter().map(|taken| format!("{}: {}.", taken.file, taken.note)));
+    remarks.extend(left_out(&report.ignored));
+    remarks
+}

@@ -1,0 +1,368 @@
+//! Outcomes and rubric put together: the finished report.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::given::ChangedGiven;
+use crate::run::{Sandbox, Verdicts};
+use crate::submission::{Ignored, Taken};
+use grader::diagnose::Diagnosis;
+use grader::outcome::{Outcome, Status};
+use grader::rubric::Exercise;
+
+/// The version of the report's JSON form. Fields may be added within a version.
+pub const SCHEMA: u32 = 1;
+
+/// A graded submission. This is also the JSON form, field by field.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// What was graded: `exercises`, `solutions` or `submission`.
+    pub subject: String,
+    /// The seed of everything that was drawn; none in what is given back.
+    pub seed: Option<u64>,
+    /// Points earned.
+    pub score: u32,
+    /// Points there are.
+    pub max_score: u32,
+    /// What kept the learner's code in bounds; none where it ran as any program does.
+    pub sandbox: Option<Sandbox>,
+    /// Files of the submission that are not simply named and placed as they should be, and what they were
+    /// taken for.
+    pub taken: Vec<Taken>,
+    /// Files of the submission that were left out, and why.
+    pub ignored: Vec<Ignored>,
+    /// Why nothing of the submission could be graded: what was looked for, and what is there instead.
+    pub empty: Option<String>,
+    /// Given files that are not as they were given; looked for in the learner's own tree.
+    pub changed_given: Vec<ChangedGiven>,
+    /// How many checks were left out because only the instructor's grading counts them.
+    pub withheld: usize,
+    /// How many exercises the lesson has; a report may be of some of them.
+    pub exercises_in_all: usize,
+    /// What kept the grader from grading at all; none where it graded.
+    pub error: Option<String>,
+    /// In the order of the rubric; empty where nothing was graded.
+    pub exercises: Vec<ExerciseReport>,
+}
+
+/// One exercise of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExerciseReport {
+    /// Its name in commands.
+    pub name: String,
+    /// Its name in the lesson.
+    pub title: String,
+    /// The file to open, relative to the workspace or to the submission's folder.
+    pub file: String,
+    /// The line to open, if the file is there.
+    pub line: Option<usize>,
+    /// Points earned.
+    pub score: u32,
+    /// Points there are.
+    pub max_score: u32,
+    /// How far it has come.
+    pub status: Progress,
+    /// rustc's own words, where the file does not compile.
+    pub compile_error: Option<String>,
+    /// The slip behind the failures, where one could be named.
+    pub diagnosis: Option<Diagnosis>,
+    /// The beginning of what the learner's code printed.
+    pub printed: String,
+    /// In the order of the rubric.
+    pub checks: Vec<CheckReport>,
+}
+
+/// How far an exercise has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Progress {
+    /// Every check passed.
+    Done,
+    /// Something is there, and something is wrong.
+    Partial,
+    /// The body is still a `todo!`.
+    NotStarted,
+    /// There is no file.
+    Missing,
+    /// More than one file could be it, and they differ.
+    Ambiguous,
+    /// The file holds something that is not even compiled.
+    Refused,
+    /// The file does not compile.
+    NotCompiled,
+    /// Compiling the file was ended before it was ready.
+    NotCompiledInTime,
+}
+
+/// One check of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct CheckReport {
+    /// Such as `relu::keeps_positive_values`.
+    pub id: String,
+    /// Points earned: all or none.
+    pub points: u32,
+    /// Points there are.
+    pub max_points: u32,
+    /// How it ended.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// What to try.
+    pub hint: String,
+    /// Whether learners have not got it.
+    pub hidden: bool,
+}
+
+/// What is known of a grading as a whole.
+#[derive(Debug)]
+pub struct About {
+    /// What was graded: `exercises`, `solutions` or `submission`.
+    pub subject: String,
+    /// The seed of everything that was drawn.
+    pub seed: u64,
+    /// What kept the learner's code in bounds.
+    pub sandbox: Option<Sandbox>,
+    /// Files that were taken for exercises in spite of their names, places or encodings.
+    pub taken: Vec<Taken>,
+    /// Files that were left out.
+    pub ignored: Vec<Ignored>,
+    /// Why there is nothing to grade, where that is so.
+    pub empty: Option<String>,
+    /// How many checks were left out.
+    pub withheld: usize,
+    /// How many exercises the lesson has.
+    pub exercises_in_all: usize,
+}
+
+/// What is known of an exercise when all has been run.
+#[derive(Debug)]
+pub struct Finding {
+    /// The file to open.
+    pub file: String,
+    /// The line to open.
+    pub line: Option<usize>,
+    /// The verdicts, or why there are none.
+    pub result: Result<Verdicts, NoWorker>,
+    /// The slip behind the failures, where one could be named.
+    pub diagnosis: Option<Diagnosis>,
+}
+
+/// Why nobody answers for an exercise.
+#[derive(Debug)]
+pub enum NoWorker {
+    /// There is no file, or none that can be read.
+    Missing {
+        /// Which, in a sentence.
+        why: String,
+        /// What to do, where that is not to hand one in.
+        hint: Option<String>,
+    },
+    /// These files could be it.
+    Ambiguous(Vec<String>),
+    /// Its file holds something that is not even compiled, in a sentence for the learner.
+    Refused(String),
+    /// Its file does not compile, in rustc's words.
+    DoesNotCompile(String),
+    /// Compiling its file was ended after this time.
+    CompilesTooLong(Duration),
+}
+
+impl Report {
+    /// Puts findings, one an exercise, beside what the rubric says of it.
+    pub fn new<'a>(about: About, findings: impl IntoIterator<Item = (&'a Exercise, Finding)>) -> Self {
+        let exercises: Vec<ExerciseReport> =
+            findings.into_iter().map(|(exercise, finding)| ExerciseReport::new(exercise, finding)).collect();
+        Self {
+            schema: SCHEMA,
+            subject: about.subject,
+            seed: Some(about.seed),
+            score: exercises.iter().map(|exercise| exercise.score).sum(),
+            max_score: exercises.iter().map(|exercise| exercise.max_score).sum(),
+            sandbox: about.sandbox,
+            taken: about.taken,
+            ignored: about.ignored,
+            empty: about.empty,
+            changed_given: Vec::new(),
+            withheld: about.withheld,
+            exercises_in_all: about.exercises_in_all,
+            error: None,
+            exercises,
+        }
+    }
+
+    /// What is left to say where grading broke: why, and how many points there would have been.
+    pub fn not_graded(subject: &str, max_score: u32, error: String) -> Self {
+        Self {
+            schema: SCHEMA,
+            subject: subject.to_owned(),
+            seed: None,
+            score: 0,
+            max_score,
+            sandbox: None,
+            taken: Vec::new(),
+            ignored: Vec::new(),
+            empty: None,
+            changed_given: Vec::new(),
+            withheld: 0,
+            exercises_in_all: 0,
+            error: Some(error),
+            exercises: Vec::new(),
+        }
+    }
+
+    /// What may be given back: no seed, and of hidden checks only name, hint, and how they ended.
+    pub fn for_student(&self) -> Self {
+        let mut report = self.clone();
+        report.seed = None;
+        for check in report.exercises.iter_mut().flat_map(|exercise| &mut exercise.checks) {
+            if check.hidden {
+                let words = if check.outcome.status == Status::Passed { "" } else { "a hidden check" };
+                check.outcome = Outcome::new(check.outcome.status, words);
+            }
+        }
+        report
+    }
+
+    /// Whether nothing was found to grade, or somebody has to say which of several files counts.
+    pub fn needs_files(&self) -> bool {
+        let is_open = |exercise: &ExerciseReport| exercise.status == Progress::Ambiguous;
+        self.empty.is_some() || self.exercises.iter().any(is_open)
+    }
+
+    /// Whether every check was judged: nothing went wrong on the grader's side.
+    pub fn is_complete(&self) -> bool {
+        let mut checks = self.exercises.iter().flat_map(|exercise| &exercise.checks);
+        self.error.is_none() && checks.all(|check| check.outcome.status != Status::GraderError)
+    }
+
+    /// How many checks there are.
+    pub fn checks(&self) -> usize {
+        self.exercises.iter().map(|exercise| exercise.checks.len()).sum()
+    }
+}
+
+impl ExerciseReport {
+    fn new(exercise: &Exercise, finding: Finding) -> Self {
+        let (mut verdicts, missing) = match finding.result {
+            Ok(verdicts) => (verdicts, None),
+            Err(reason) => (Verdicts::default(), Some(reason)),
+        };
+        let unasked = match &missing {
+            None => Outcome::new(Status::GraderError, "no result came back"),
+            Some(NoWorker::Missing { why, .. }) => Outcome::new(Status::NoFile, why),
+            Some(NoWorker::Ambiguous(files)) => Outcome::new(
+                Status::NoFile,
+                format!(
+                    "{} files could be {}, and they differ: {}",
+                    files.len(),
+                    exercise.file(),
+                    files.join(", ")
+                ),
+            ),
+            Some(NoWorker::Refused(what)) => Outcome::new(Status::Refused, what.clone()),
+            Some(NoWorker::DoesNotCompile(_)) => {
+                Outcome::new(Status::NotCompiled, "the file does not compile")
+            }
+            Some(NoWorker::CompilesTooLong(limit)) => Outcome::new(
+                Status::NotCompiledInTime,
+                format!("the file did not compile in time: {:.0} s were not enough", limit.as_secs_f64()),
+            ),
+        };
+        let checks: Vec<CheckReport> = exercise
+            .checks
+            .iter()
+            .map(|check| {
+                let id = exercise.id(check);
+                let outcome = verdicts.outcomes.remove(&id).unwrap_or_else(|| unasked.clone());
+                let points = if outcome.status == Status::Passed { check.points } else { 0 };
+                let hint = match &missing {
+                    Some(NoWorker::Missing { hint: Some(hint), .. }) => hint,
+                    _ => outcome.status.advice().unwrap_or(&check.hint),
+                };
+                let hint = hint.to_owned();
+                CheckReport { id, points, max_points: check.points, outcome, hint, hidden: check.hidden }
+            })
+            .collect();
+        let all = |status| checks.iter().all(|check| check.outcome.status == status);
+        Self {
+            name: exercise.name.clone(),
+            title: exercise.title.clone(),
+            file: finding.file,
+            line: finding.line,
+            score: checks.iter().map(|check| check.points).sum(),
+            max_score: exercise.points(),
+            status: match &missing {
+                Some(NoWorker::Missing { .. }) => Progress::Missing,
+                Some(NoWorker::Ambiguous(_)) => Progress::Ambiguous,
+                Some(NoWorker::Refused(_)) => Progress::Refused,
+                Some(NoWorker::DoesNotCompile(_)) => Progress::NotCompiled,
+                Some(NoWorker::CompilesTooLong(_)) => Progress::NotCompiledInTime,
+                None if all(Status::Passed) => Progress::Done,
+                None if all(Status::NotImplemented) => Progress::NotStarted,
+                None => Progress::Partial,
+            },
+            compile_error: match missing {
+                Some(NoWorker::DoesNotCompile(error)) => Some(error),
+                _ => None,
+            },
+            diagnosis: finding.diagnosis,
+            printed: verdicts.printed,
+            checks,
+        }
+    }
+
+    /// The first check, in the rubric's order, that did not pass; one that was left out only where
+    /// no other failed.
+    pub fn first_failure(&self) -> Option<&CheckReport> {
+        let failed = |check: &&CheckReport| check.outcome.status != Status::Passed;
+        let ran = |check: &&CheckReport| check.outcome.status != Status::NotRun;
+        let mut failures = self.checks.iter().filter(failed);
+        failures.clone().find(ran).or_else(|| failures.next())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use grader::rubric::Check;
+
+    fn exercise() -> Exercise {
+        let check =
+            |name: &str, points| Check { name: name.into(), points, hint: "try".into(), hidden: false };
+        Exercise {
+            chapter: 1,
+            name: "relu".into(),
+            title: "ReLU".into(),
+            steps: Vec::new(),
+            tolerance: 0.0,
+            checks: vec![check("a", 3), check("b", 4)],
+        }
+    }
+
+    fn report(outcomes: &[(&str, Status)]) -> ExerciseReport {
+        let mut verdicts = Verdicts::default();
+        for (id, status) in outcomes {
+            verdicts.outcomes.insert(format!("relu::{id}"), Outcome::new(*status, ""));
+        }
+        let finding = Finding { file: "relu.rs".into(), line: None, result: Ok(verdicts), diagnosis: None };
+        ExerciseReport::new(&exercise(), finding)
+    }
+
+    #[test]
+    fn only_a_pass_earns_points_and_a_missing_result_is_the_graders_fault() {
+        let half = report(&[("a", Status::Passed), ("b", Status::TimedOut)]);
+        assert_eq!((half.score, half.max_score, half.status), (3, 7, Progress::Partial));
+        assert_eq!(half.first_failure().map(|check| check.id.as_str()), Some("relu::b"));
+
+        let nothing_ran = report(&[]);
+        assert_eq!((nothing_ran.score, nothing_ran.status), (0, Progress::Partial));
+        assert!(nothing_ran.checks.iter().all(|check| check.outcome.status == Status::GraderError));
+
+        let done = report(&[("a", Status::Passed), ("b", Status::Passed)]);
+        assert_eq!((done.score, done.status), (7, Progress::Done));
+        let fresh = report(&[("a", Status::NotImplemented), ("b", Status::NotImplemented)]);
+        assert_eq!((fresh.score, fresh.status), (0, Progress::NotStarted));
+    }
+}

@@ -1,0 +1,136 @@
+//! Which exercise is to blame where the crate does not compile.
+//!
+//! The compiler's messages do not tell: a type renamed in one file is reported in another. So
+//! the files are put in one by one, the others being stubs, and each stays if the crate compiles
+//! with it. Code that calls its neighbour keeps the neighbour. A file with which compiling does
+//! not end is not tried again, and one that holds something forbidden is not tried at all.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use anyhow::{Result, bail};
+
+use super::attempts::Attempts;
+use super::build_workspace::PROGRAM;
+use super::forbidden::{self, Found};
+use crate::submission::Submission;
+use grader::cargo::Build;
+use grader::judge::Program;
+use grader::rubric::{Exercise, Rubric};
+
+/// Who answers for an exercise.
+#[derive(Debug, Clone)]
+pub enum Worker {
+    /// A program to start.
+    Program(Program),
+    /// Nobody: the exercise's file holds something that is not compiled, in a sentence for the learner.
+    Refused(String),
+    /// Nobody: the exercise's file does not compile, in rustc's words.
+    DoesNotCompile(String),
+    /// Nobody: compiling the exercise's file was ended after this time.
+    CompilesTooLong(Duration),
+}
+
+/// What of a submission is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tokens {
+    /// Files that hold nothing forbidden.
+    Checked,
+    /// Every file: only to prove that the sandbox does without the check.
+    Unchecked,
+}
+
+impl Tokens {
+    /// What is forbidden in an exercise's file.
+    pub fn look(self, submission: &Submission, exercise: &Exercise) -> Found {
+        match submission.files.get(&exercise.name) {
+            Some(_) if self == Self::Unchecked => Found::Nothing,
+            Some(written) => forbidden::look(&written.content),
+            None => Found::Nothing,
+        }
+    }
+}
+
+/// A worker for each exercise, out of files that need not compile, nor be there.
+///
+/// `known` is what a build of all files came to, if there has been one.
+///
+/// # Errors
+/// Where cargo can't be started, or not even the stubs compile.
+pub fn build(
+    rubric: &Rubric,
+    submission: &Submission,
+    mut attempts: Attempts,
+    known: Option<Build>,
+    tokens: Tokens,
+) -> Result<BTreeMap<String, Worker>> {
+    let found = |exercise: &Exercise| tokens.look(submission, exercise);
+    let written = rubric.exercises.iter().filter(|exercise| submission.files.contains_key(&exercise.name));
+    let written: Vec<&Exercise> = written.filter(|exercise| found(exercise) == Found::Nothing).collect();
+    if let Some(build) = known {
+        attempts.know(&written, build);
+    }
+    let mut kept: Vec<&Exercise> = Vec::new();
+    let mut endless: BTreeMap<&str, Duration> = BTreeMap::new();
+    if attempts.with(&written)?.success {
+        kept.clone_from(&written);
+    }
+    // Again after a success, because a file may need a neighbour that comes after it.
+    let mut earlier = usize::MAX;
+    while earlier != kept.len() && kept.len() < written.len() {
+        earlier = kept.len();
+        for &exercise in &written {
+            if is_in(&kept, exercise) || endless.contains_key(exercise.name.as_str()) {
+                continue;
+            }
+            let with = [&kept[..], &[exercise]].concat();
+            let build = attempts.with(&with)?;
+            if build.success {
+                kept = with;
+            } else if let Some(after) = build.timed_out {
+                endless.insert(&exercise.name, after);
+            }
+        }
+    }
+    let together = attempts.with(&kept)?.clone();
+    let Some(program) = together.programs.get(PROGRAM).filter(|_| together.success) else {
+        bail!(
+            "`exercises` does not compile, even with every exercise untouched\n{}\n\
+             hint: a given file was changed: compare `exercises` with how you got it",
+            together.explanation()
+        );
+    };
+    let is_written = |exercise: &Exercise| submission.files.contains_key(&exercise.name);
+    let mut worker = |exercise: &Exercise| -> Result<Worker> {
+        let found = found(exercise);
+        if is_in(&kept, exercise) || !is_written(exercise) {
+            return Ok(Worker::Program(attempts.program(program.clone())));
+        }
+        if let Found::Forbidden(what) = found {
+            return Ok(Worker::Refused(what));
+        }
+        if let Some(after) = endless.get(exercise.name.as_str()) {
+            return Ok(Worker::CompilesTooLong(*after));
+        }
+        let alone = attempts.with(&[exercise])?;
+        Ok(match (alone.programs.get(PROGRAM), alone.timed_out) {
+            (Some(_), _) if alone.success && found == Found::Unreadable => Worker::Refused(
+                "refused: the grader can't tell what is in this file, though it compiles".into(),
+            ),
+            (Some(program), _) if alone.success => {
+                let program = program.clone();
+                Worker::Program(attempts.program(program))
+            }
+            (_, Some(after)) => Worker::CompilesTooLong(after),
+            _ => Worker::DoesNotCompile(alone.short_explanation()),
+        })
+    };
+    rubric.exercises.iter().map(|exercise| Ok((exercise.name.clone(), worker(exercise)?))).collect()
+}
+
+fn is_in(exercises: &[&Exercise], exercise: &Exercise) -> bool {
+    exercises.iter().any(|other| other.name == exercise.name)
+}
+
+#[cfg(test)]
+mod tests;

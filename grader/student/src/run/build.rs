@@ -1,0 +1,237 @@
+//! The suite, and a worker for each exercise, whatever does not compile.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Result, bail, ensure};
+use tempfile::TempDir;
+
+use super::attempts::{Attempts, Patience};
+use super::blame::{self, Tokens, Worker};
+use super::build_workspace::{BuildWorkspace, KeepingIn};
+use super::forbidden::Found;
+use super::jail::{Jail, Sandbox};
+use super::origin::Origin;
+use super::suite::Suite;
+use crate::submission::Submission;
+use grader::cargo::{self, Build, Call};
+use grader::judge::{Limits, Program};
+use grader::project::Project;
+use grader::rubric::{Exercise, Rubric, TestTarget};
+
+/// The program that a learner runs. Cargo builds a dependency once for each set of features, and these are the
+/// sum of what one call asks for: asked for with this, the suite and the worker need no other set.
+const PROGRAM: [&str; 4] = ["-p", "student", "--bin", "grader"];
+
+/// The program of the checks that students have, too.
+const VISIBLE: TestTarget = TestTarget { package: "grader", name: "suite" };
+
+/// Everything that running the suite takes.
+#[derive(Debug)]
+pub struct Built {
+    /// The suite.
+    pub suite: Arc<Suite>,
+    /// One worker an exercise, by the exercise's name.
+    pub workers: BTreeMap<String, Worker>,
+    /// The bounds they were compiled in, if any.
+    pub sandbox: Option<Sandbox>,
+    /// Where workers of a private workspace lie, for as long as they may be asked.
+    pub kept: Option<TempDir>,
+}
+
+/// Builds what grading a crate of the workspace takes; `written` are its exercises' files.
+///
+/// One file that does not compile costs its own exercise and no other.
+///
+/// # Errors
+/// Where cargo can't be started, or something that no learner writes does not compile.
+pub fn build_own(project: &Project, rubric: &Rubric, subject: Origin, written: &Submission) -> Result<Built> {
+    let missing = subject == Origin::Solutions && !project.solutions().is_dir();
+    ensure!(!missing, "there is no reference here\nhint: students have their exercises and nothing else");
+    let allowed = |exercise: &Exercise| Tokens::Checked.look(written, exercise) == Found::Nothing;
+    if subject == Origin::Exercises && !rubric.exercises.iter().all(allowed) {
+        let workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
+        let suite = build_suite(project, rubric)?;
+        return build_in_workspace(
+            project,
+            rubric,
+            &workspace,
+            suite,
+            written,
+            Limits::USUAL,
+            Plan::default(),
+        );
+    }
+    let made = make(project, &[&suite_arguments(rubric)[..], &worker_of(subject)].concat())?;
+    let suite = open_suite(&made, rubric)?;
+    match (made.programs.get(subject.program()), subject) {
+        (Some(program), _) if made.success => {
+            let worker = Worker::Program(Program::unlocked(program.clone()));
+            let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
+            Ok(Built { suite, workers: workers.collect(), sandbox: None, kept: None })
+        }
+        (_, Origin::Solutions) => bail!("the reference does not compile\n{}", made.explanation()),
+        (_, Origin::Exercises) => {
+            let known = (written.files.len() == rubric.exercises.len()).then_some(made);
+            let workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
+            let plan = Plan { known, ..Plan::default() };
+            build_in_workspace(project, rubric, &workspace, suite, written, Limits::USUAL, plan)
+        }
+    }
+}
+
+/// Builds the suite, once for however many submissions.
+///
+/// # Errors
+/// Where cargo can't be started, or the suite does not compile.
+pub fn build_suite(project: &Project, rubric: &Rubric) -> Result<Arc<Suite>> {
+    open_suite(&make(project, &suite_arguments(rubric))?, rubric)
+}
+
+/// Builds the workers for a submission, in a private workspace, beside a suite that is there.
+///
+/// # Errors
+/// As [`build_own`].
+pub fn build_submission(
+    project: &Project,
+    rubric: &Rubric,
+    workspace: &BuildWorkspace,
+    suite: Arc<Suite>,
+    written: &Submission,
+    limits: Limits,
+) -> Result<Built> {
+    build_in_workspace(project, rubric, workspace, suite, written, limits, Plan::default())
+}
+
+/// As [`build_submission`], whatever its files hold: only to prove that the sandbox holds it, too.
+///
+/// # Errors
+/// As [`build_own`].
+pub fn build_unchecked(
+    project: &Project,
+    rubric: &Rubric,
+    workspace: &BuildWorkspace,
+    suite: Arc<Suite>,
+    written: &Submission,
+    limits: Limits,
+) -> Result<Built> {
+    let plan = Plan { known: None, tokens: Tokens::Unchecked };
+    build_in_workspace(project, rubric, workspace, suite, written, limits, plan)
+}
+
+/// How workers are built one by one.
+struct Plan {
+    /// What a build of all files came to, if there has been one.
+    known: Option<Build>,
+    tokens: Tokens,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self { known: None, tokens: Tokens::Checked }
+    }
+}
+
+fn build_in_workspace(
+    project: &Project,
+    rubric: &Rubric,
+    workspace: &BuildWorkspace,
+    suite: Arc<Suite>,
+    written: &Submission,
+    limits: Limits,
+    plan: Plan,
+) -> Result<Built> {
+    let kept = workspace.folder_for_workers()?;
+    // A learner's own tree may have everything to build, and is their own.
+    let patience = Patience { each: limits.build, all: limits.builds() };
+    let patience = workspace.jail.is_some().then_some(patience);
+    let compiler = KeepingIn { workspace, folder: kept.path() };
+    let attempts = Attempts::new(project, rubric, &compiler, written, patience);
+    let workers =
+        attempts.and_then(|attempts| blame::build(rubric, written, attempts, plan.known, plan.tokens));
+    workspace.forget()?; // Whatever came of it.
+    let workers = workers?;
+    let sandbox = workspace.jail.as_ref().map(Jail::while_compiling);
+    Ok(Built { suite, workers, sandbox, kept: Some(kept) })
+}
+
+fn worker_in(mut made: Build, subject: Origin) -> Result<PathBuf> {
+    match made.programs.remove(subject.program()) {
+        Some(program) if made.success => Ok(program),
+        _ => bail!("`{}` does not compile\n{}", subject.name(), made.explanation()),
+    }
+}
+
+/// The learner's crate with all optimisations, for a benchmark: one worker an exercise, by the exercise's name.
+#[derive(Debug)]
+pub struct Optimised {
+    /// Who answers for each.
+    pub workers: BTreeMap<String, Worker>,
+    /// Where workers of a private workspace lie, for as long as they may be asked.
+    pub kept: Option<TempDir>,
+}
+
+/// Builds the learner's crate with all optimisations; a file that does not compile costs its own exercise.
+///
+/// # Errors
+/// As [`build_own`].
+pub fn build_optimised(project: &Project, rubric: &Rubric) -> Result<Optimised> {
+    let subject = Origin::Exercises;
+    let mut made = make(project, &[&["--release"], &worker_of(subject)[..]].concat())?;
+    if let Some(program) = made.programs.remove(subject.program()).filter(|_| made.success) {
+        let worker = Worker::Program(Program::unlocked(program));
+        let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
+        return Ok(Optimised { workers: workers.collect(), kept: None });
+    }
+    let mut workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
+    workspace.optimised = true;
+    let written = Submission::own(project, subject, &rubric.exercises)?;
+    let kept = workspace.folder_for_workers()?;
+    let compiler = KeepingIn { workspace: &workspace, folder: kept.path() };
+    let attempts = Attempts::new(project, rubric, &compiler, &written, None)?;
+    let workers = blame::build(rubric, &written, attempts, None, Tokens::Checked)?;
+    Ok(Optimised { workers, kept: Some(kept) })
+}
+
+/// Builds the reference's worker with all optimisations.
+///
+/// # Errors
+/// As [`build_worker`].
+pub fn build_optimised_reference(project: &Project) -> Result<PathBuf> {
+    let subject = Origin::Solutions;
+    worker_in(make(project, &[&["--release"], &worker_of(subject)[..]].concat())?, subject)
+}
+
+/// One call of cargo in the project.
+///
+/// # Errors
+/// Where cargo can't be started.
+pub fn make(project: &Project, arguments: &[&str]) -> Result<Build> {
+    let (folder, target) = (project.root(), &project.target());
+    cargo::build(&Call { folder, target, arguments, environment: Vec::new(), within: None })
+}
+
+fn worker_of(origin: Origin) -> [&'static str; 4] {
+    ["-p", origin.package(), "--bin", origin.program()]
+}
+
+/// The programs that a rubric's checks stand in.
+fn suites(rubric: &Rubric) -> impl Iterator<Item = TestTarget> {
+    [VISIBLE].into_iter().chain(rubric.hidden)
+}
+
+/// What makes cargo build them.
+fn suite_arguments(rubric: &Rubric) -> Vec<&'static str> {
+    let suites = suites(rubric).flat_map(|suite| ["-p", suite.package, "--test", suite.name]);
+    PROGRAM.into_iter().chain(suites).collect()
+}
+
+fn open_suite(made: &Build, rubric: &Rubric) -> Result<Arc<Suite>> {
+    let program = |suite: TestTarget| match made.programs.get(suite.name) {
+        Some(program) => Ok(program.clone()),
+        None => bail!("the suite can't be built\n{}", made.explanation()),
+    };
+    let hidden = rubric.hidden.map(program).transpose()?;
+    Ok(Arc::new(Suite::open(program(VISIBLE)?, hidden)?))
+}

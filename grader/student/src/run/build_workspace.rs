@@ -1,0 +1,279 @@
+//! A workspace of the grader's own, where a learner's files are built without touching theirs.
+//!
+//! It holds the learner's crate and the worker and nothing of the reference. Its path is fixed
+//! and a file is written only if it changes, because cargo then rebuilds no more than it must.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use tempfile::TempDir;
+use toml::{Table, Value};
+
+use super::attempts::Compiler;
+use super::baseline::Baseline;
+use super::jail::Jail;
+use super::origin::Origin;
+use crate::manifest;
+use crate::mirror::{clone, files, mirror, write};
+use grader::cargo::{self, Build, Call};
+use grader::judge::Program;
+use grader::project::{ACTIVATIONS, Project};
+use grader::rubric::{COMMON, Exercise};
+
+/// The worker.
+pub const PROGRAM: &str = "worker-exercises";
+
+/// The crates that a private workspace has, as folders of the project.
+const MEMBERS: [&str; 4] = ["exercises", "grader/channel", "grader/sandbox", "grader/worker"];
+
+/// A crate with nothing in it, which depends on all that the worker does but the learner's code.
+///
+/// Cargo builds a dependency once for each set of features, and those are the sum of what is asked for
+/// in one call. Built for this crate, dependencies are as the worker wants them.
+const SHARED: &str = "shared";
+
+/// A private workspace, with everything in it but the exercises' files.
+pub struct BuildWorkspace {
+    /// What the worker is locked up in, if it is.
+    pub jail: Option<Jail>,
+    /// Whether the worker is built with all optimisations.
+    pub optimised: bool,
+    folder: PathBuf,
+    target: PathBuf,
+    workers: PathBuf,
+    baseline: Option<Baseline>,
+}
+
+impl BuildWorkspace {
+    /// Makes or refreshes the workspace; with a jail, everything but the learner's crate is built,
+    /// and what is left of earlier submissions is removed.
+    ///
+    /// # Errors
+    /// Where a file can't be read or written, or something that no learner writes can't be built.
+    pub fn open(project: &Project, exercises: &[Exercise], jail: Option<Jail>) -> Result<Self> {
+        Self::open_at(project, exercises, jail, "")
+    }
+
+    /// As [`open`](Self::open), as many as there are to be builds at a time. What all of them share is
+    /// built once.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_many(
+        project: &Project,
+        exercises: &[Exercise],
+        jail: &Jail,
+        count: usize,
+    ) -> Result<Vec<Self>> {
+        let mut all = vec![Self::open(project, exercises, Some(jail.clone()))?];
+        let scratch = project.scratch();
+        for number in 2..=count {
+            let slot = format!("-{number}");
+            let list = format!("jailed{slot}.txt");
+            if !scratch.join(&list).exists() {
+                for part in ["workspace", "jailed"] {
+                    clone(&scratch.join(part), &scratch.join(format!("{part}{slot}")))?;
+                }
+                fs::copy(scratch.join("jailed.txt"), scratch.join(list)).context("cannot copy a list")?;
+            }
+            all.push(Self::open_at(project, exercises, Some(jail.clone()), &slot)?);
+        }
+        Ok(all)
+    }
+
+    fn open_at(project: &Project, exercises: &[Exercise], jail: Option<Jail>, slot: &str) -> Result<Self> {
+        let scratch = project.scratch();
+        let folder = scratch.join(format!("workspace{slot}"));
+        let root = project.root();
+        let own: Vec<PathBuf> = exercises.iter().map(|exercise| place(&folder, &exercise.file())).collect();
+        for member in MEMBERS {
+            mirror(&root.join(member).join("src"), &folder.join(member).join("src"), &own)?;
+        }
+        for member in MEMBERS {
+            let manifest = format!("{member}/Cargo.toml");
+            write(&folder.join(&manifest), &fs::read(root.join(manifest))?)?;
+        }
+        write(&folder.join(SHARED).join("Cargo.toml"), common(root)?.as_bytes())?;
+        write(&folder.join(SHARED).join("src/lib.rs"), b"")?;
+        edit(root, &folder, "Cargo.toml", |manifest| {
+            let workspace = manifest::table(manifest, "workspace")?;
+            let members = MEMBERS.into_iter().chain([SHARED]).map(Value::from).collect::<Vec<_>>();
+            workspace.insert("members".into(), members.into());
+            workspace.remove("default-members");
+            Ok(())
+        })?;
+        write(&folder.join("Cargo.lock"), &fs::read(root.join("Cargo.lock"))?)?;
+        let workers = scratch.join(format!("workers{slot}"));
+        // Of a run that was killed.
+        let _ = fs::remove_dir_all(&workers);
+        fs::create_dir_all(&workers).with_context(|| format!("cannot write to {}", scratch.display()))?;
+        // Its own, because cargo tells packages of two workspaces apart by their paths *within* them:
+        // with one target folder, what was built here could pass for fresh in the learner's tree.
+        let target = scratch.join(format!("{}{slot}", if jail.is_some() { "jailed" } else { "build" }));
+        let mut workspace = Self { jail, optimised: false, folder, target, workers, baseline: None };
+        if let Some(jail) = &workspace.jail {
+            jail.refuse_to_read(&solved(project)?, workspace.environment(jail)?)?;
+            workspace.baseline = Some(workspace.prepare(&scratch.join(format!("jailed{slot}.txt")))?);
+        }
+        Ok(workspace)
+    }
+
+    /// Builds what every submission shares. Nothing in it is a learner's, so it may take its time.
+    fn prepare(&self, list: &Path) -> Result<Baseline> {
+        Baseline::make(self.target.clone(), list, is_learners, || {
+            fs::create_dir_all(self.temporary()).context("cannot make a folder for the linker")?;
+            let made = self.cargo(&["-p", SHARED], None)?;
+            ensure!(made.success, "what every submission needs can't be built\n{}", made.explanation());
+            Ok(())
+        })
+    }
+
+    /// Puts an exercise's file in its place.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn put(&self, file: &str, content: &[u8]) -> Result<()> {
+        write(&place(&self.folder, file), content)
+    }
+
+    /// A folder for the workers of one submission.
+    ///
+    /// # Errors
+    /// Where it can't be made.
+    pub fn folder_for_workers(&self) -> Result<TempDir> {
+        tempfile::tempdir_in(&self.workers).context("cannot make a folder for workers")
+    }
+
+    /// Builds the worker, and keeps a copy of it in `keep`, because the next build takes its place.
+    ///
+    /// # Errors
+    /// Where cargo can't be started or the copy can't be made. A failed build is none.
+    fn build(&self, keep: &Path, name: &str, within: Option<Duration>) -> Result<Build> {
+        let mut arguments = vec!["--offline", "-p", Origin::Exercises.package(), "--bin", PROGRAM];
+        if self.jail.is_some() {
+            arguments.extend(["--features", "sandbox"]);
+        }
+        if self.optimised {
+            arguments.push("--release");
+        }
+        let mut build = self.cargo(&arguments, within)?;
+        if let Some(program) = build.programs.remove(PROGRAM) {
+            // A process is called what its file is called, and that is to tell it nothing.
+            let kept = keep.join(name).join(format!("worker{}", std::env::consts::EXE_SUFFIX));
+            fs::create_dir_all(keep.join(name))
+                .and_then(|()| fs::copy(program, &kept))
+                .and_then(|_| let_anybody_run(&kept))
+                .with_context(|| format!("cannot write {}", kept.display()))?;
+            build.programs.insert(PROGRAM.into(), kept);
+        }
+        Ok(build)
+    }
+
+    /// Builds an example of the learner's crate.
+    ///
+    /// # Errors
+    /// Where its sources can't be copied, or cargo can't be started. A failed build is none.
+    pub fn build_example(&self, project: &Project, name: &str) -> Result<Build> {
+        let examples = "exercises/examples";
+        mirror(&project.root().join(examples), &self.folder.join(examples), &[])?;
+        self.cargo(&["--offline", "-p", "exercises", "--example", name], None)
+    }
+
+    /// Removes what a submission's builds left, before the next submission can read it.
+    ///
+    /// # Errors
+    /// Where something can't be removed.
+    pub fn forget(&self) -> Result<()> {
+        self.baseline.as_ref().map_or(Ok(()), Baseline::restore)
+    }
+
+    fn cargo(&self, arguments: &[&str], within: Option<Duration>) -> Result<Build> {
+        let environment = self.jail.as_ref().map(|jail| self.environment(jail)).transpose()?;
+        let environment = environment.unwrap_or_default();
+        cargo::build(&Call { folder: &self.folder, target: &self.target, arguments, environment, within })
+    }
+
+    fn environment(&self, jail: &Jail) -> Result<Vec<(&'static str, OsString)>> {
+        jail.environment(&self.folder, &self.target, &self.temporary())
+    }
+
+    fn temporary(&self) -> PathBuf {
+        self.target.join("temporary")
+    }
+}
+
+/// A build workspace as a compiler that keeps workers in a folder.
+pub struct KeepingIn<'a> {
+    /// Where files are compiled.
+    pub workspace: &'a BuildWorkspace,
+    /// Where workers are kept.
+    pub folder: &'a Path,
+}
+
+impl Compiler for KeepingIn<'_> {
+    fn compile(&self, files: &[(String, Vec<u8>)], name: &str, within: Option<Duration>) -> Result<Build> {
+        for (file, content) in files {
+            self.workspace.put(file, content)?;
+        }
+        self.workspace.build(self.folder, name, within)
+    }
+
+    fn program(&self, path: PathBuf) -> Program {
+        Program { path, launcher: self.workspace.jail.as_ref().and_then(Jail::launcher) }
+    }
+}
+
+/// What no learner's code may read while it is compiled: the project, what it is worth, and solutions.
+fn solved(project: &Project) -> Result<Vec<PathBuf>> {
+    let solutions = project.solutions().join(ACTIVATIONS);
+    let solutions = files(&solutions)?.into_iter().map(|file| solutions.join(file));
+    Ok([project.root().to_owned(), project.suite().join(COMMON)].into_iter().chain(solutions).collect())
+}
+
+/// Root's workers are run as somebody who is nobody else.
+#[cfg(unix)]
+fn let_anybody_run(program: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(program, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn let_anybody_run(_program: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Whether a build product is of the learner's crate or of the worker, by the names that cargo gives.
+fn is_learners(product: &Path) -> bool {
+    product.iter().any(|part| {
+        let part = part.to_string_lossy();
+        let name = part.strip_prefix("lib").unwrap_or(&part);
+        ["exercises-", "nn-", "nn.", "worker"].iter().any(|own| name.starts_with(own))
+    })
+}
+
+/// Copies a manifest with a change to it.
+fn edit(from: &Path, to: &Path, file: &str, change: impl FnOnce(&mut Table) -> Result<()>) -> Result<()> {
+    write(&to.join(file), manifest::edited(from, file, change)?.as_bytes())
+}
+
+/// The manifest of [`SHARED`].
+fn common(root: &Path) -> Result<String> {
+    manifest::edited(root, "exercises/Cargo.toml", |manifest| {
+        manifest::table(manifest, "package")?.insert("name".into(), SHARED.into());
+        manifest.remove("lib");
+        let dependencies = manifest::table(manifest, "dependencies")?;
+        for name in ["channel", "sandbox"] {
+            dependencies
+                .insert(name.into(), Table::from_iter([("workspace".into(), Value::from(true))]).into());
+        }
+        Ok(())
+    })
+}
+
+fn place(folder: &Path, file: &str) -> PathBuf {
+    folder.join("exercises").join(ACTIVATIONS).join(file)
+}

@@ -1,0 +1,38 @@
+//! From a learner's files to a worker that can be asked, and from the suite to its records.
+//!
+//! - `origin`: whose code is graded
+//! - `build_workspace`: a workspace of the grader's own, for files that are not in the learner's tree
+//! - `stub`: an exercise's file as students get it
+//! - `jail`: the program in which a learner's code is compiled
+//! - `baseline`: build products without those of earlier submissions
+//! - `build`: the suite and a worker for each exercise, whatever does not compile
+//! - `blame`: which exercise is to blame where the crate does not compile
+//! - `attempts`: builds with some of the files, within one time for all of them
+//! - `forbidden`: what a learner's file must not hold
+//! - `tour`: the tour of the learner's crate, whatever does not compile
+//! - `suite`: runs the suite's cases and reads what each left behind
+
+mod attempts;
+mod baseline;
+mod blame;
+mod build;
+mod build_workspace;
+mod forbidden;
+mod jail;
+mod origin;
+mod stub;
+mod suite;
+mod tour;
+
+pub use blame::Worker;
+pub use build::build_unchecked;
+pub use build::{
+    Built, build_optimised, build_optimised_reference, build_own, build_submission, build_suite,
+};
+pub use build_workspace::BuildWorkspace;
+pub use jail::rustc;
+pub use jail::{Jail, Sandbox};
+pub use origin::Origin;
+pub use stub::stub;
+pub use suite::{Suite, Verdicts};
+pub use tour::build_tour;

@@ -1,0 +1,23 @@
+//! An exercise's file as students get it.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::stubs;
+use grader::project::{ACTIVATIONS, Project};
+use grader::rubric::Exercise;
+
+/// The untouched file of an exercise: kept as it was handed out, or else made from its solution.
+///
+/// # Errors
+/// Where what it is made from can't be read, or its markers do not match.
+pub fn stub(project: &Project, exercise: &Exercise) -> Result<String> {
+    let kept = project.stubs().join(exercise.file());
+    if kept.is_file() {
+        return fs::read_to_string(&kept).with_context(|| format!("cannot read {}", kept.display()));
+    }
+    let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
+    let solution = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    stubs::strip(&solution).with_context(|| format!("cannot make a stub of {}", path.display()))
+}

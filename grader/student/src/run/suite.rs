@@ -1,0 +1,180 @@
+//! Runs the suite's cases and reads what each left behind.
+//!
+//! Fails closed. Every case that the suite lists has to leave exactly one record, and the
+//! suite's exit code has to agree with the records; anything else is a grader error.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::process::{Command, ExitStatus, Stdio};
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use grader::judge::{LIMITS, Limits, Program, RECORDS, SEED};
+use grader::outcome::{Outcome, Record, Status};
+use grader::rubric::Exercise;
+
+/// The compiled suite: the checks that students have, and those that only instructors have.
+#[derive(Debug)]
+pub struct Suite {
+    visible: Cases,
+    hidden: Option<Cases>,
+}
+
+/// A program of the suite, and the names of its cases.
+#[derive(Debug)]
+struct Cases {
+    program: PathBuf,
+    names: Vec<String>,
+}
+
+/// How every check of one exercise ended, and what the learner's code printed.
+#[derive(Debug, Default)]
+pub struct Verdicts {
+    /// One outcome a check, by the check's id.
+    pub outcomes: BTreeMap<String, Outcome>,
+    /// The beginning of what was printed, where anything was.
+    pub printed: String,
+    /// What its workers were not locked out of, in their launchers' words.
+    pub missing: BTreeSet<String>,
+    /// How long the learner's code was waited for.
+    pub waited: Duration,
+}
+
+impl Suite {
+    /// Asks the programs which cases they have.
+    ///
+    /// # Errors
+    /// Where one can't be run, or lists none.
+    pub fn open(visible: PathBuf, hidden: Option<PathBuf>) -> Result<Self> {
+        Ok(Self { visible: Cases::of(visible)?, hidden: hidden.map(Cases::of).transpose()? })
+    }
+
+    /// The ids of all checks, and whether they are hidden: the first two segments of each case's name.
+    pub fn checks(&self) -> Vec<(String, bool)> {
+        let named = |cases: &Cases, hidden: bool| -> Vec<(String, bool)> {
+            cases.names.iter().map(|case| (check_of(case), hidden)).collect()
+        };
+        let hidden = self.hidden.iter().flat_map(|cases| named(cases, true));
+        let mut checks: Vec<(String, bool)> = named(&self.visible, false).into_iter().chain(hidden).collect();
+        checks.sort();
+        checks.dedup();
+        checks
+    }
+
+    /// Runs every case of an exercise's checks, one after the other, against a worker.
+    ///
+    /// Hidden cases run last, with waiting time of their own: how long code takes to answer them must show
+    /// in no check that a student sees.
+    ///
+    /// # Errors
+    /// Where a program can't be run or its records can't be read.
+    pub fn run(&self, exercise: &Exercise, worker: &Program, seed: u64, limits: Limits) -> Result<Verdicts> {
+        let mut verdicts = self.visible.run(exercise, false, worker, seed, limits)?;
+        if let Some(hidden) = &self.hidden {
+            let hidden = hidden.run(exercise, true, worker, seed, limits)?;
+            // What is printed in a hidden check may tell what it asks.
+            verdicts.outcomes.extend(hidden.outcomes);
+            verdicts.missing.extend(hidden.missing);
+        }
+        Ok(verdicts)
+    }
+}
+
+impl Cases {
+    fn of(program: PathBuf) -> Result<Self> {
+        let list = Command::new(&program)
+            .args(["--list", "--format", "terse"])
+            .stderr(Stdio::null())
+            .output()
+            .context("cannot start the suite")?;
+        let text = String::from_utf8_lossy(&list.stdout);
+        let names: Vec<String> =
+            text.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect();
+        ensure!(list.status.success() && !names.is_empty(), "the suite lists no cases");
+        Ok(Self { program, names })
+    }
+
+    fn run(
+        &self,
+        exercise: &Exercise,
+        hidden: bool,
+        worker: &Program,
+        seed: u64,
+        limits: Limits,
+    ) -> Result<Verdicts> {
+        let checks = exercise.checks.iter().filter(|check| check.hidden == hidden);
+        let checks: Vec<String> = checks.map(|check| exercise.id(check)).collect();
+        let cases = self.names.iter().map(String::as_str).filter(|case| checks.contains(&check_of(case)));
+        let cases: Vec<&str> = cases.collect();
+        ensure!(!cases.is_empty(), "the suite has no checks for `{}`", exercise.name);
+        self.run_cases(&cases, worker, seed, limits)
+    }
+
+    fn run_cases(&self, cases: &[&str], worker: &Program, seed: u64, limits: Limits) -> Result<Verdicts> {
+        let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
+        let records = folder.path().join("records");
+        let mut command = Command::new(&self.program);
+        worker.tell(&mut command);
+        let status = command
+            .args(["--quiet", "--test-threads=1", "--exact"])
+            .args(cases)
+            .env(RECORDS, &records)
+            .env(SEED, seed.to_string())
+            .env(LIMITS, limits.write())
+            .env("RUST_BACKTRACE", "0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .context("cannot start the suite")?;
+        let text = std::fs::read_to_string(&records).unwrap_or_default();
+        let records: Vec<Record> = text
+            .lines()
+            .map(|line| serde_json::from_str(line).context("a record of the suite is damaged"))
+            .collect::<Result<_>>()?;
+        reconcile(cases, records, status)
+    }
+}
+
+/// One outcome a check out of the records of its cases.
+fn reconcile(cases: &[&str], records: Vec<Record>, status: ExitStatus) -> Result<Verdicts> {
+    let all_passed = records.iter().all(|record| record.outcome.status == Status::Passed);
+    let agree = status.success() == all_passed && matches!(status.code(), Some(0 | 101));
+    let mut verdicts = Verdicts::default();
+    let mut by_case: BTreeMap<String, Vec<Record>> = BTreeMap::new();
+    for record in records {
+        verdicts.waited += Duration::try_from_secs_f64(record.waited).unwrap_or_default();
+        verdicts.missing.extend(record.missing.iter().cloned());
+        if verdicts.printed.is_empty() {
+            verdicts.printed.clone_from(&record.printed);
+        }
+        if !cases.contains(&record.case.as_str()) {
+            bail!("the suite left a record of `{}`, which it was not asked for", record.case);
+        }
+        by_case.entry(record.case.clone()).or_default().push(record);
+    }
+    for case in cases {
+        let outcome = match by_case.remove(*case).unwrap_or_default().as_slice() {
+            [record] if agree || record.outcome.status != Status::Passed => record.outcome.clone(),
+            [_] => Outcome::new(
+                Status::GraderError,
+                format!("the suite ended with {status}, against its records"),
+            ),
+            [] => Outcome::new(Status::GraderError, format!("`{case}` left no record")),
+            more => Outcome::new(Status::GraderError, format!("`{case}` left {} records", more.len())),
+        };
+        let check = verdicts.outcomes.entry(check_of(case)).or_insert_with(|| outcome.clone());
+        // The first case that fails speaks for its check; a case that was left out only if none did.
+        let silent = matches!(check.status, Status::Passed | Status::NotRun);
+        if silent && outcome.status != Status::Passed && check.status != outcome.status {
+            *check = outcome;
+        }
+    }
+    Ok(verdicts)
+}
+
+fn check_of(case: &str) -> String {
+    case.splitn(3, "::").take(2).collect::<Vec<_>>().join("::")
+}

@@ -1,0 +1,191 @@
+//! What somebody wrote: the exercises' files, and what is said of others.
+//!
+//! - `folder`: folders and files that somebody else may change while they are read
+//! - `left`: what is left out, and why
+
+#[cfg(unix)]
+pub mod folder;
+#[cfg(not(unix))]
+#[path = "folder_elsewhere.rs"]
+pub mod folder;
+pub mod left;
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::io::{self, Read};
+
+use anyhow::{Context, Result};
+use grader::project::{ACTIVATIONS, Project};
+use grader::rubric::Exercise;
+use serde::Serialize;
+
+use self::folder::Folder;
+use self::left::Left;
+use crate::run::Origin;
+
+pub use left::{Ignored, sentences as left_out};
+
+/// Largest file that is taken for an exercise, in bytes; an exercise has some thousands.
+pub const LARGEST: u64 = 1 << 20;
+
+/// What an entry of a folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryKind {
+    /// A folder.
+    Folder,
+    /// A regular file.
+    File,
+    /// A link, to whatever.
+    Link,
+    /// A pipe, a socket, a device.
+    Other,
+}
+
+/// A file that was taken for an exercise's, although it has another name, place or encoding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Taken {
+    /// The exercise's name.
+    pub exercise: String,
+    /// Where the file was found.
+    pub file: String,
+    /// What it was taken for, and how it was read.
+    pub note: String,
+}
+
+/// A file that a learner wrote.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// Where it was found, as it can be shown.
+    pub path: String,
+    /// What the compiler gets: UTF-8, but for a learner's own tree.
+    pub content: Vec<u8>,
+}
+
+/// The files that a learner wrote, by the exercise's name.
+#[derive(Debug, Clone, Default)]
+pub struct Submission {
+    /// Those that are there.
+    pub files: BTreeMap<String, Written>,
+    /// Those of `files` that were not simply found under their names in a usual place.
+    pub taken: Vec<Taken>,
+    /// Exercises that more than one file could be, and these files.
+    pub ambiguous: BTreeMap<String, Vec<String>>,
+    /// What is left out, and why.
+    pub ignored: Vec<Ignored>,
+    /// What was looked for and is not there, and what is there instead, in one line.
+    pub absent: String,
+    /// Where a file that is not there would be expected.
+    home: String,
+}
+
+impl Submission {
+    /// The exercises' files in one of the workspace's own crates.
+    ///
+    /// # Errors
+    /// Where a file can't be read.
+    pub fn own(project: &Project, subject: Origin, exercises: &[Exercise]) -> Result<Self> {
+        let home = home(subject);
+        let mut submission = Self { home: home.clone(), ..Self::default() };
+        let mut left = Left::default();
+        let folder = project.root().join(&home);
+        if folder.is_dir() {
+            let folder = Folder::open(&folder).with_context(|| format!("cannot read {home}"))?;
+            for exercise in exercises {
+                let path = home.clone() + &exercise.file();
+                match own_file(&folder, exercise).with_context(|| format!("cannot read {path}"))? {
+                    Some(Ok(content)) => {
+                        submission.files.insert(exercise.name.clone(), Written { path, content });
+                    }
+                    Some(Err(why)) => left.add(&path, why),
+                    None => {}
+                }
+            }
+        }
+        submission.ignored = left.shown();
+        Ok(submission)
+    }
+
+    /// Adds a file, or replaces it.
+    pub fn put(&mut self, exercise: &str, text: &str) {
+        let written = Written { path: format!("{exercise}.rs"), content: text.as_bytes().to_vec() };
+        self.files.insert(exercise.to_owned(), written);
+    }
+
+    /// The path of an exercise's file, and the line at which to open it.
+    ///
+    /// That is the line of the `todo!`, or else the one where `forward` begins.
+    pub fn place(&self, exercise: &Exercise) -> (String, Option<usize>) {
+        let Some(written) = self.files.get(&exercise.name) else {
+            return (self.home.clone() + &exercise.file(), None);
+        };
+        let text = String::from_utf8_lossy(&written.content);
+        let line = |wanted: &str| {
+            let is_code = |line: &str| line.contains(wanted) && !line.trim_start().starts_with("//");
+            text.lines().position(is_code).map(|before| before + 1)
+        };
+        (written.path.clone(), line("todo!(").or_else(|| line("fn forward")))
+    }
+
+    /// Says why there is no file of an exercise.
+    pub fn why_missing(&self, exercise: &Exercise) -> String {
+        match self.left_out(exercise) {
+            Some(left) => format!("{} was left out: {}", left.file, left.why),
+            None => format!("there is no {}", exercise.file()),
+        }
+    }
+
+    /// Says how a learner gets a missing file back in their own tree; none where there is nothing to get back
+    /// by this, as in what was handed in.
+    ///
+    /// A file that was left out is there: the untouched one would be written through a link.
+    pub fn how_to_get_back(&self, exercise: &Exercise) -> Option<String> {
+        let is_own = self.home == home(Origin::Exercises);
+        let is_gone = is_own && self.left_out(exercise).is_none();
+        is_gone.then(|| format!("To get it back, untouched: cargo make reset -- {}", exercise.name))
+    }
+
+    fn left_out(&self, exercise: &Exercise) -> Option<&Ignored> {
+        let file = exercise.file();
+        self.ignored.iter().find(|left| left.file.rsplit('/').next() == Some(&file))
+    }
+
+    /// Whether nothing was found that could be an exercise.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty() && self.ambiguous.is_empty()
+    }
+
+    /// Says what was looked for and what there is instead, in one line: the reason why a submission is
+    /// empty.
+    pub fn why_empty(&self) -> &str {
+        &self.absent
+    }
+}
+
+/// The folder of a crate's exercises, in the workspace.
+fn home(subject: Origin) -> String {
+    format!("{}/{ACTIVATIONS}/", subject.name())
+}
+
+/// The content of an exercise's file, or why it is left out; none where there is no file.
+fn own_file(folder: &Folder, exercise: &Exercise) -> io::Result<Option<Result<Vec<u8>, &'static str>>> {
+    let name = OsString::from(exercise.file());
+    Ok(match folder.find(&name)? {
+        None => None,
+        Some(EntryKind::File) => Some(match folder.file(&name)? {
+            Some(file) => read_at_most(file, LARGEST)?.ok_or(left::TOO_LARGE),
+            None => Err(left::LINK),
+        }),
+        Some(EntryKind::Link) => Some(Err(left::LINK)),
+        Some(EntryKind::Folder | EntryKind::Other) => Some(Err(left::NOT_REGULAR)),
+    })
+}
+
+/// All that a reader gives, or none where that is more than `most` bytes.
+///
+/// # Errors
+/// Where it can't be read.
+pub fn read_at_most(reader: impl Read, most: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut content = Vec::new();
+    reader.take(most + 1).read_to_end(&mut content)?;
+    Ok((content.len() as u64 <= most).then_some(content))
+}
