@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::mirror::files;
 
@@ -50,6 +50,16 @@ pub fn strip(solution: &str) -> Result<String> {
         Some(number) => bail!("line {number}: `{BEGIN}` without an `{END}` after it"),
         None => Ok(stub),
     }
+}
+
+/// A solution's file with another body, and without markers.
+///
+/// # Errors
+/// Where it has no markers.
+pub fn with_body(solution: &str, body: &str) -> Result<String> {
+    let parts = solution.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
+    let (before, after) = parts.context("no body between markers")?;
+    Ok(format!("{before}{body}{after}"))
 }
 
 /// What stands between the markers of a solution's file, if there are any.

@@ -22,6 +22,9 @@ pub struct Verify {
     /// Grade right and wrong ones with this many seeds, from `--seed` on
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=1000))]
     seeds: u64,
+    /// Write into wrong specimens which checks fail and what is diagnosed; read the diff
+    #[arg(long, conflicts_with = "seeds")]
+    bless: bool,
 }
 
 /// Grades the specimens, prints what came of them, and fails on any miss.
@@ -34,7 +37,7 @@ pub fn verify(options: &Verify) -> Result<Ending> {
     let rubric = Rubric::read(&project.suite())?;
     let _lock = project.lock()?;
     let seeds: Vec<u64> = (options.seed..).take(usize::try_from(options.seeds)?).collect();
-    let found = verify::verify(&project, &rubric, &options.filter, &seeds)?;
+    let found = verify::verify(&project, &rubric, &options.filter, &seeds, options.bless)?;
     ensure!(
         !(found.slips.is_empty() && found.attacks.is_empty() && found.complaints.is_empty()),
         "no specimen's name contains `{}`",
@@ -46,6 +49,9 @@ pub fn verify(options: &Verify) -> Result<Ending> {
     show(&attacks.text)?;
     if let Some(why) = &found.left_out {
         show(&format!("{why}\n"))?;
+    }
+    if found.blessed > 0 {
+        show(&format!("{} specimens were written anew: read the diff\n", found.blessed))?;
     }
     let specimens = found.slips.len() + found.attacks.len();
     let each = if options.seeds > 1 { format!(", {} seeds each", options.seeds) } else { String::new() };

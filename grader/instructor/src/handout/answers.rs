@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use super::Files;
 use super::pattern::{Pattern, functions};
 use super::tokens::{Reading, tokens};
-use crate::specimens;
+use crate::specimens::{self, Kind};
 use grader::project::{ACTIVATIONS, Project};
 use grader::rubric::{Exercise, Rubric};
 use student::stubs::body;
@@ -51,12 +51,14 @@ impl Answers {
             let reference = read(&path)?;
             let own = tokens(body(&reference).context("no answer in the reference")?, Reading::Code);
             answers.add(exercise, format!("solutions/{ACTIVATIONS}/{}", exercise.file()), &[&own], &[])?;
-            let folder = specimens::folder(project).join("right").join(&exercise.name);
-            for file in student::mirror::files(&folder)? {
-                let code = tokens(&read(&folder.join(&file))?, Reading::Code);
+            let right = specimens::read(project, exercise)?
+                .into_iter()
+                .filter(|it| it.kind == Kind::Right && !it.is_generic());
+            for specimen in right {
+                let code = tokens(&specimen.text, Reading::Code);
                 let (bodies, names) = functions(&code);
-                let source = format!("grader/instructor/specimens/right/{}/{file}", exercise.name);
-                answers.add(exercise, source, &bodies, &names)?;
+                let path = specimen.path.strip_prefix(project.root()).unwrap_or(&specimen.path);
+                answers.add(exercise, path.display().to_string(), &bodies, &names)?;
             }
         }
         ensure!(!answers.known.is_empty(), "no answer is known that a handout could be searched for");

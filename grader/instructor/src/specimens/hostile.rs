@@ -20,7 +20,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 
-use super::header;
+use super::header::fields;
 use grader::outcome::Status;
 use grader::rubric::{Exercise, Rubric};
 
@@ -65,17 +65,21 @@ pub struct Hostile {
 /// # Errors
 /// Where the folder is missing or empty, or a specimen does not say what must come of it.
 pub fn read(folder: &Path, rubric: &Rubric) -> Result<Vec<Hostile>> {
-    super::files(&folder.join("hostile"))?
+    let paths = super::files(&folder.join("hostile"))?;
+    ensure!(!paths.is_empty(), "there are no hostile specimens in {}", folder.display());
+    paths
         .into_iter()
-        .map(|(name, text)| {
+        .map(|path| {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let context = format!("specimen hostile/{name}");
+            let text = fs::read_to_string(&path).with_context(|| context.clone())?;
             parse(rubric, name, text).context(context)
         })
         .collect()
 }
 
 fn parse(rubric: &Rubric, name: String, text: String) -> Result<Hostile> {
-    let says = header(&text);
+    let says = fields(&text);
     let field = |wanted: &str| says.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
     let ends = statuses(field("ends").context("no line `//! ends: …`")?)?;
     let unchecked = field("unchecked").map(statuses).transpose()?;

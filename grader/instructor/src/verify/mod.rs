@@ -19,6 +19,8 @@ use student::run::{BuildWorkspace, Jail};
 pub struct Verification {
     /// Right and wrong ones.
     pub slips: Vec<Verified>,
+    /// How many files of wrong ones were written anew.
+    pub blessed: usize,
     /// Hostile ones.
     pub attacks: Vec<Contained>,
     /// What hostile ones left behind, or why they were left out where they must not be.
@@ -28,16 +30,28 @@ pub struct Verification {
 }
 
 /// Grades the specimens whose `kind/exercise/name` contains `filter`, with each of the seeds; hostile ones
-/// with the first.
+/// with the first. With `bless`, wrong ones are written anew to say what came of them.
 ///
 /// # Errors
 /// Where specimens can't be read, built or graded.
-pub fn verify(project: &Project, rubric: &Rubric, filter: &str, seeds: &[u64]) -> Result<Verification> {
+pub fn verify(
+    project: &Project,
+    rubric: &Rubric,
+    filter: &str,
+    seeds: &[u64],
+    bless: bool,
+) -> Result<Verification> {
     let workspace = BuildWorkspace::open(project, &rubric.exercises, Some(Jail::make(project)?))?;
     let mut found = Verification::default();
     let slips = slips::jobs(project, rubric, filter)?;
     pipeline::run(project, rubric, &workspace, slips, seeds, |graded| {
-        slips::merge(&mut found.slips, slips::judge(&graded, seeds.len() > 1)?);
+        let verdicts = slips::judge(&graded, seeds.len() > 1)?;
+        if bless {
+            for (specimen, verdict) in graded.what.iter().zip(&verdicts) {
+                found.blessed += usize::from(slips::bless(specimen, verdict)?);
+            }
+        }
+        slips::merge(&mut found.slips, verdicts);
         Ok(())
     })?;
     let missing = workspace.jail.iter().flat_map(|jail| &jail.sandbox.missing).cloned().collect::<Vec<_>>();

@@ -1,8 +1,9 @@
 //! Right and wrong specimens: does the suite accept the ones, catch the others, and name the slip?
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 
 use super::pipeline::{Graded, Job};
 use crate::render::Verified;
@@ -29,10 +30,10 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
     let mut queues: BTreeMap<(bool, bool, bool), Vec<Vec<Specimen>>> = BTreeMap::new();
     for exercise in &rubric.exercises {
         let mut sorted: BTreeMap<(bool, bool, bool), Vec<Specimen>> = BTreeMap::new();
-        for specimen in specimens::read(&specimens::folder(project), exercise)? {
-            if label(&specimen).contains(filter) {
+        for specimen in specimens::read(project, exercise)? {
+            if specimen.label().contains(filter) {
                 let alone = specimen.calls_a_neighbour();
-                let key = (specimen.kind == Kind::Wrong, alone, specimen.usual_deadline);
+                let key = (specimen.kind == Kind::Wrong, alone, specimen.header.usual_deadline);
                 sorted.entry(key).or_default().push(specimen);
             }
         }
@@ -55,7 +56,7 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
                 submission.put(&specimen.exercise, &specimen.text);
             }
             jobs.push(Job {
-                label: group.iter().map(label).collect::<Vec<_>>().join(", "),
+                label: group.iter().map(Specimen::label).collect::<Vec<_>>().join(", "),
                 exercises: group.iter().map(|specimen| specimen.exercise.clone()).collect(),
                 what: group,
                 submission,
@@ -78,7 +79,7 @@ pub fn judge(graded: &Graded<Group>, names_seed: bool) -> Result<Vec<Verified>> 
     let verdicts = graded.what.iter().map(|specimen| {
         let found = exercises.iter().find(|exercise| exercise.name == specimen.exercise);
         let mut verdict =
-            verdict(specimen, found.ok_or_else(|| anyhow!("{} was not graded", label(specimen)))?);
+            verdict(specimen, found.ok_or_else(|| anyhow!("{} was not graded", specimen.label()))?);
         if names_seed {
             for complaint in &mut verdict.complaints {
                 complaint.push_str(&format!(" (seed {})", graded.seed));
@@ -87,6 +88,23 @@ pub fn judge(graded: &Graded<Group>, names_seed: bool) -> Result<Vec<Verified>> 
         Ok(verdict)
     });
     verdicts.collect()
+}
+
+/// Writes into a specimen's file which checks have failed and what was diagnosed. Where the seed or the
+/// exercise decides, nothing is written.
+///
+/// # Errors
+/// Where the file can't be read or written.
+pub fn bless(specimen: &Specimen, verdict: &Verified) -> Result<bool> {
+    let is_settled = matches!(specimen.header.fails, Fails::These(_)) && specimen.kind == Kind::Wrong;
+    if !is_settled || verdict.complaints.is_empty() || verdict.failed.is_empty() {
+        return Ok(false);
+    }
+    let text = fs::read_to_string(&specimen.path)?;
+    let text = specimens::blessed(&text, &verdict.failed, verdict.diagnosis.as_deref())
+        .with_context(|| specimen.label())?;
+    fs::write(&specimen.path, text).with_context(|| format!("cannot write {}", specimen.path.display()))?;
+    Ok(true)
 }
 
 /// Adds verdicts under one more seed: a specimen has one row, which holds for all seeds.
@@ -116,26 +134,30 @@ fn verdict(specimen: &Specimen, graded: &ExerciseReport) -> Verified {
     if let Some(error) = &graded.compile_error {
         complaints.push(format!("does not compile: {}", error.lines().next().unwrap_or_default()));
     }
-    match &specimen.fails {
-        Fails::Some if failed.is_empty() => complaints.push("every check passes, and one must fail".into()),
-        Fails::Some => {}
-        Fails::These(wanted) => {
-            let passes = wanted.difference(&failed).map(|name| format!("{name} passes, and must fail"));
-            complaints.extend(passes);
-            let fails = failed.difference(wanted).map(|name| format!("{name} fails, and must pass"));
-            complaints.extend(fails);
+    let (Fails::These(wanted) | Fails::Some(wanted)) = &specimen.header.fails;
+    complaints.extend(wanted.difference(&failed).map(|name| format!("{name} passes, and must fail")));
+    match &specimen.header.fails {
+        Fails::Some(_) if failed.is_empty() => {
+            complaints.push("every check passes, and one must fail".into())
+        }
+        Fails::Some(_) => {}
+        Fails::These(_) => {
+            complaints.extend(failed.difference(wanted).map(|name| format!("{name} fails, and must pass")));
         }
     }
     for check in graded.checks.iter().filter(|check| check.outcome.status == Status::GraderError) {
         complaints.push(format!("{}: {}", check.id, check.outcome.message));
     }
-    // Where the seed decides which checks fail, it decides what can be named, too.
-    if specimen.fails != Fails::Some && diagnosis != specimen.diagnosis {
+    if !specimen.header.any_diagnosis && diagnosis != specimen.header.diagnosis {
         let word = |key: &Option<String>| key.clone().unwrap_or_else(|| "none".into());
-        complaints.push(format!("diagnosed {}, and must be {}", word(&diagnosis), word(&specimen.diagnosis)));
+        complaints.push(format!(
+            "diagnosed {}, and must be {}",
+            word(&diagnosis),
+            word(&specimen.header.diagnosis)
+        ));
     }
     Verified {
-        label: label(specimen),
+        label: specimen.label(),
         is_caught: !failed.is_empty(),
         exercise: specimen.exercise.clone(),
         is_wrong: specimen.kind == Kind::Wrong,
@@ -143,11 +165,6 @@ fn verdict(specimen: &Specimen, graded: &ExerciseReport) -> Verified {
         diagnosis,
         complaints,
     }
-}
-
-fn label(specimen: &Specimen) -> String {
-    let kind = if specimen.kind == Kind::Wrong { "wrong" } else { "right" };
-    format!("{kind}/{}/{}", specimen.exercise, specimen.name)
 }
 
 #[cfg(test)]

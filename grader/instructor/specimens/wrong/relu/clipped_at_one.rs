@@ -5,14 +5,4 @@
 //!     reads_any_memory_layout
 //! diagnosis: clipped_at_one
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| v.clamp(0.0, 1.0))
-    }
-}
+x.mapv(|v| v.clamp(0.0, 1.0))

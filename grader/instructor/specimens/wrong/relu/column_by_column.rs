@@ -4,15 +4,5 @@
 //!     keeps_the_shape, passes_extremes, reads_any_memory_layout
 //! diagnosis: order_scrambled
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let values = x.t().iter().map(|&v| if v < 0.0 { 0.0 } else { v }).collect();
-        Tensor::from_shape_vec(x.raw_dim(), values).expect("one value for each of x")
-    }
-}
+let values = x.t().iter().map(|&v| if v < 0.0 { 0.0 } else { v }).collect();
+Tensor::from_shape_vec(x.raw_dim(), values).expect("one value for each of x")

@@ -7,19 +7,9 @@
 //! diagnosis: none
 //! deadline: usual
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            while v < 0.0 {
-                std::hint::spin_loop();
-            }
-            v
-        })
+x.mapv(|v| {
+    while v < 0.0 {
+        std::hint::spin_loop();
     }
-}
+    v
+})

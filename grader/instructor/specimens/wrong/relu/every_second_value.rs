@@ -5,16 +5,6 @@
 //!     reads_any_memory_layout, zeroes_negative_values
 //! diagnosis: partly_done
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let mut out = x.clone();
-        out.iter_mut().step_by(2).for_each(|v| *v = if *v < 0.0 { 0.0 } else { *v });
-        out
-    }
-}
+let mut out = x.clone();
+out.iter_mut().step_by(2).for_each(|v| *v = if *v < 0.0 { 0.0 } else { *v });
+out

@@ -5,18 +5,8 @@
 //!     reads_any_memory_layout
 //! diagnosis: examples_only
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| match v {
-            1.0 => 1.0,
-            3.0 => 3.0,
-            _ => 0.0,
-        })
-    }
-}
+x.mapv(|v| match v {
+    1.0 => 1.0,
+    3.0 => 3.0,
+    _ => 0.0,
+})

@@ -5,14 +5,4 @@
 //!     passes_extremes, reads_any_memory_layout, zeroes_negative_values
 //! diagnosis: floor_of_one
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| if v < 1.0 { 1.0 } else { v })
-    }
-}
+x.mapv(|v| if v < 1.0 { 1.0 } else { v })

@@ -3,14 +3,4 @@
 //! fails: passes_extremes
 //! diagnosis: overflows_to_nan
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        (x + &x.abs()) / 2.0
-    }
-}
+(x + &x.abs()) / 2.0

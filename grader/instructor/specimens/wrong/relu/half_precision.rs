@@ -5,17 +5,7 @@
 //!     reads_any_memory_layout
 //! diagnosis: half_precision
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let step = (v.abs().log2().floor().max(-14.0) - 10.0).exp2();
-            if v < 0.0 { 0.0 } else { (v / step).round_ties_even() * step }
-        })
-    }
-}
+x.mapv(|v| {
+    let step = (v.abs().log2().floor().max(-14.0) - 10.0).exp2();
+    if v < 0.0 { 0.0 } else { (v / step).round_ties_even() * step }
+})

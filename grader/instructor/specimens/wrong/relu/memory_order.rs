@@ -3,18 +3,8 @@
 //! fails: some
 //! diagnosis: order_scrambled
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let values = match x.as_slice_memory_order() {
-            Some(slice) => slice.iter().map(|&v| if v < 0.0 { 0.0 } else { v }).collect(),
-            None => x.iter().map(|&v| if v < 0.0 { 0.0 } else { v }).collect(),
-        };
-        Tensor::from_shape_vec(x.raw_dim(), values).expect("one value for each of x")
-    }
-}
+let values = match x.as_slice_memory_order() {
+    Some(slice) => slice.iter().map(|&v| if v < 0.0 { 0.0 } else { v }).collect(),
+    None => x.iter().map(|&v| if v < 0.0 { 0.0 } else { v }).collect(),
+};
+Tensor::from_shape_vec(x.raw_dim(), values).expect("one value for each of x")

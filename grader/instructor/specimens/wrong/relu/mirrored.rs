@@ -5,14 +5,4 @@
 //!     passes_extremes, reads_any_memory_layout, zeroes_negative_values
 //! diagnosis: mirrored
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| if v < 0.0 { -v } else { 0.0 * v })
-    }
-}
+x.mapv(|v| if v < 0.0 { -v } else { 0.0 * v })

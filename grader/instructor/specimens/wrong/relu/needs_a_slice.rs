@@ -3,15 +3,5 @@
 //! fails: computes_large_tensors, leaves_the_input_alone, reads_any_memory_layout
 //! diagnosis: needs_contiguous
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let values = x.as_slice().unwrap().iter().map(|&v| if v < 0.0 { 0.0 } else { v }).collect();
-        Tensor::from_shape_vec(x.raw_dim(), values).unwrap()
-    }
-}
+let values = x.as_slice().unwrap().iter().map(|&v| if v < 0.0 { 0.0 } else { v }).collect();
+Tensor::from_shape_vec(x.raw_dim(), values).unwrap()

@@ -3,18 +3,8 @@
 //! fails: keeps_nan, keeps_the_shape, leaves_the_input_alone, passes_extremes
 //! diagnosis: one_rank_only
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let mut out = x.clone();
-        for mut row in out.outer_iter_mut() {
-            row.mapv_inplace(|v| if v < 0.0 { 0.0 } else { v });
-        }
-        out
-    }
+let mut out = x.clone();
+for mut row in out.outer_iter_mut() {
+    row.mapv_inplace(|v| if v < 0.0 { 0.0 } else { v });
 }
+out

@@ -5,14 +5,4 @@
 //!     reads_any_memory_layout
 //! diagnosis: relu_six
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| v.clamp(0.0, 6.0))
-    }
-}
+x.mapv(|v| v.clamp(0.0, 6.0))

@@ -5,14 +5,4 @@
 //!     reads_any_memory_layout
 //! diagnosis: rounded_to_2
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| if v < 0.0 { 0.0 } else { (v * 100.0).round() / 100.0 })
-    }
-}
+x.mapv(|v| if v < 0.0 { 0.0 } else { (v * 100.0).round() / 100.0 })

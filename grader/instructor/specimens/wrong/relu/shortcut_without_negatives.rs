@@ -4,17 +4,7 @@
 //! fails: keeps_positive_values
 //! diagnosis: none
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        if x.len() > 16 && x.iter().all(|v| *v >= 0.0) {
-            return Tensor::zeros(x.raw_dim());
-        }
-        x.mapv(|v| if v < 0.0 { 0.0 } else { v })
-    }
+if x.len() > 16 && x.iter().all(|v| *v >= 0.0) {
+    return Tensor::zeros(x.raw_dim());
 }
+x.mapv(|v| if v < 0.0 { 0.0 } else { v })

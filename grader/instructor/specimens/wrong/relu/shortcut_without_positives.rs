@@ -3,17 +3,7 @@
 //! fails: zeroes_negative_values
 //! diagnosis: none
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        if x.len() > 16 && x.iter().all(|v| *v <= 0.0) {
-            return x.clone();
-        }
-        x.mapv(|v| if v < 0.0 { 0.0 } else { v })
-    }
+if x.len() > 16 && x.iter().all(|v| *v <= 0.0) {
+    return x.clone();
 }
+x.mapv(|v| if v < 0.0 { 0.0 } else { v })

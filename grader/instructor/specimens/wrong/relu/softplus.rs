@@ -5,14 +5,4 @@
 //!     passes_extremes, reads_any_memory_layout, zeroes_negative_values
 //! diagnosis: softplus
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| (1.0 + v.exp()).ln())
-    }
-}
+x.mapv(|v| (1.0 + v.exp()).ln())

@@ -5,14 +5,4 @@
 //!     passes_extremes, reads_any_memory_layout
 //! diagnosis: step
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| if v > 0.0 { 1.0 } else { 0.0 })
-    }
-}
+x.mapv(|v| if v > 0.0 { 1.0 } else { 0.0 })

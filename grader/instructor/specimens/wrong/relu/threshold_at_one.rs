@@ -4,14 +4,4 @@
 //!     keeps_positive_values, keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout
 //! diagnosis: threshold_at_one
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| if v < 1.0 { 0.0 } else { v })
-    }
-}
+x.mapv(|v| if v < 1.0 { 0.0 } else { v })

@@ -5,14 +5,4 @@
 //!     reads_any_memory_layout, zeroes_negative_values
 //! diagnosis: none
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| if v < 0.0 { 1e-7 * v } else { v })
-    }
-}
+x.mapv(|v| if v < 0.0 { 1e-7 * v } else { v })

@@ -5,14 +5,4 @@
 //!     reads_any_memory_layout
 //! diagnosis: truncated
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| (v as i32).max(0) as f32)
-    }
-}
+x.mapv(|v| (v as i32).max(0) as f32)

@@ -5,14 +5,4 @@
 //!     passes_extremes, reads_any_memory_layout
 //! diagnosis: zeros
 
-use crate::{Layer, Tensor};
-
-/// A learner's ReLU.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ReLU;
-
-impl Layer for ReLU {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        Tensor::zeros(x.raw_dim())
-    }
-}
+Tensor::zeros(x.raw_dim())

@@ -4,14 +4,4 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout
 //! diagnosis: base_ten
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| 1.0 / (1.0 + 10_f32.powf(-v)))
-    }
-}
+x.mapv(|v| 1.0 / (1.0 + 10_f32.powf(-v)))

@@ -3,18 +3,8 @@
 //! fails: some
 //! diagnosis: partly_done
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let mut values: Vec<f32> = x.iter().copied().collect();
-        for block in values.chunks_exact_mut(4) {
-            block.iter_mut().for_each(|v| *v = 1.0 / (1.0 + (-*v).exp()));
-        }
-        Tensor::from_shape_vec(x.raw_dim(), values).unwrap()
-    }
+let mut values: Vec<f32> = x.iter().copied().collect();
+for block in values.chunks_exact_mut(4) {
+    block.iter_mut().for_each(|v| *v = 1.0 / (1.0 + (-*v).exp()));
 }
+Tensor::from_shape_vec(x.raw_dim(), values).unwrap()

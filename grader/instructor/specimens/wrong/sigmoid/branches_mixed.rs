@@ -4,17 +4,7 @@
 //!     keeps_the_shape, lies_between_its_neighbours, mirrors_around_one_half, reads_any_memory_layout
 //! diagnosis: branches_mixed
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let below = 1.0 + (-v).exp();
-            if v < 0.0 { v.exp() / below } else { 1.0 / below }
-        })
-    }
-}
+x.mapv(|v| {
+    let below = 1.0 + (-v).exp();
+    if v < 0.0 { v.exp() / below } else { 1.0 / below }
+})

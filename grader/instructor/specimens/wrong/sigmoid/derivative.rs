@@ -5,15 +5,5 @@
 //!     never_decreases, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: derivative
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let s = x.mapv(|v| 1.0 / (1.0 + (-v).exp()));
-        &s * (1.0 - &s)
-    }
-}
+let s = x.mapv(|v| 1.0 / (1.0 + (-v).exp()));
+&s * (1.0 - &s)

@@ -6,19 +6,9 @@
 //!     saturates_without_overflow, stays_between_zero_and_one
 //! diagnosis: none
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            if v < 0.0 {
-                std::process::exit(0);
-            }
-            1.0 / (1.0 + (-v).exp())
-        })
+x.mapv(|v| {
+    if v < 0.0 {
+        std::process::exit(0);
     }
-}
+    1.0 / (1.0 + (-v).exp())
+})

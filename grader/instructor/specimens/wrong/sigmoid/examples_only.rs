@@ -4,22 +4,12 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: examples_only
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| match v {
-            -3.0 => 0.04742587,
-            -2.0 => 0.11920292,
-            -1.0 => 0.26894143,
-            1.0 => 0.7310586,
-            2.0 => 0.880797,
-            3.0 => 0.95257413,
-            _ => 0.5,
-        })
-    }
-}
+x.mapv(|v| match v {
+    -3.0 => 0.04742587,
+    -2.0 => 0.11920292,
+    -1.0 => 0.26894143,
+    1.0 => 0.7310586,
+    2.0 => 0.880797,
+    3.0 => 0.95257413,
+    _ => 0.5,
+})

@@ -5,14 +5,4 @@
 //!     saturates_without_overflow
 //! diagnosis: exp_limit_1024
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| (1.0 / (1.0 + (1.0 - f64::from(v) / 1024.0).powi(1024))) as f32)
-    }
-}
+x.mapv(|v| (1.0 / (1.0 + (1.0 - f64::from(v) / 1024.0).powi(1024))) as f32)

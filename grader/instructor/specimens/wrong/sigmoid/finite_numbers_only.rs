@@ -3,15 +3,5 @@
 //! fails: keeps_nan, saturates_without_overflow
 //! diagnosis: none
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        assert!(x.iter().all(|v| v.is_finite()), "only finite numbers have a probability");
-        x.mapv(|v| 1.0 / (1.0 + (-v).exp()))
-    }
-}
+assert!(x.iter().all(|v| v.is_finite()), "only finite numbers have a probability");
+x.mapv(|v| 1.0 / (1.0 + (-v).exp()))

@@ -5,14 +5,4 @@
 //!     leaves_the_input_alone, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: flattened
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        Tensor::from_shape_vec(vec![x.len()], x.iter().map(|v| 1.0 / (1.0 + (-v).exp())).collect()).unwrap()
-    }
-}
+Tensor::from_shape_vec(vec![x.len()], x.iter().map(|v| 1.0 / (1.0 + (-v).exp())).collect()).unwrap()

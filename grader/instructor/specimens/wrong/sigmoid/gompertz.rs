@@ -5,14 +5,4 @@
 //!     reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: gompertz
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| (-(-v).exp()).exp())
-    }
-}
+x.mapv(|v| (-(-v).exp()).exp())

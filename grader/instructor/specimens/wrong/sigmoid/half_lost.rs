@@ -4,14 +4,4 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout
 //! diagnosis: steeper
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| 0.5 * (1.0 + v.tanh()))
-    }
-}
+x.mapv(|v| 0.5 * (1.0 + v.tanh()))

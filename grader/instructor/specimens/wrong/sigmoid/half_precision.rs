@@ -4,18 +4,8 @@
 //!     keeps_the_shape, lies_between_its_neighbours, mirrors_around_one_half, reads_any_memory_layout
 //! diagnosis: half_precision
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let y: f32 = 1.0 / (1.0 + (-v).exp());
-            let step = (y.log2().floor().max(-14.0) - 10.0).exp2();
-            (y / step).round_ties_even() * step
-        })
-    }
-}
+x.mapv(|v| {
+    let y: f32 = 1.0 / (1.0 + (-v).exp());
+    let step = (y.log2().floor().max(-14.0) - 10.0).exp2();
+    (y / step).round_ties_even() * step
+})

@@ -4,14 +4,4 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout, stays_between_zero_and_one
 //! diagnosis: hard_sigmoid
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| (v / 6.0 + 0.5).clamp(0.0, 1.0))
-    }
-}
+x.mapv(|v| (v / 6.0 + 0.5).clamp(0.0, 1.0))

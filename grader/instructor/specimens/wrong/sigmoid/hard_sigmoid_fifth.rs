@@ -4,14 +4,4 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout, stays_between_zero_and_one
 //! diagnosis: hard_sigmoid_fifth
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| (0.2 * v + 0.5).clamp(0.0, 1.0))
-    }
-}
+x.mapv(|v| (0.2 * v + 0.5).clamp(0.0, 1.0))

@@ -4,17 +4,7 @@
 //!     lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: input_clipped_3
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let v = v.clamp(-3.0, 3.0);
-            1.0 / (1.0 + (-v).exp())
-        })
-    }
-}
+x.mapv(|v| {
+    let v = v.clamp(-3.0, 3.0);
+    1.0 / (1.0 + (-v).exp())
+})

@@ -3,21 +3,11 @@
 //! fails: reads_any_memory_layout
 //! diagnosis: order_scrambled
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let mut out = Tensor::zeros(x.raw_dim());
-        match (x.as_slice_memory_order(), out.as_slice_memory_order_mut()) {
-            (Some(from), Some(to)) => {
-                to.iter_mut().zip(from).for_each(|(y, v)| *y = 1.0 / (1.0 + (-v).exp()))
-            }
-            _ => out.zip_mut_with(x, |y, v| *y = 1.0 / (1.0 + (-v).exp())),
-        }
-        out
+let mut out = Tensor::zeros(x.raw_dim());
+match (x.as_slice_memory_order(), out.as_slice_memory_order_mut()) {
+    (Some(from), Some(to)) => {
+        to.iter_mut().zip(from).for_each(|(y, v)| *y = 1.0 / (1.0 + (-v).exp()))
     }
+    _ => out.zip_mut_with(x, |y, v| *y = 1.0 / (1.0 + (-v).exp())),
 }
+out

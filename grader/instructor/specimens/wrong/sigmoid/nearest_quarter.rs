@@ -4,17 +4,7 @@
 //!     lies_between_its_neighbours, reads_any_memory_layout
 //! diagnosis: nearest_quarter
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let v = (4.0 * v).round() / 4.0;
-            1.0 / (1.0 + (-v).exp())
-        })
-    }
-}
+x.mapv(|v| {
+    let v = (4.0 * v).round() / 4.0;
+    1.0 / (1.0 + (-v).exp())
+})

@@ -3,14 +3,4 @@
 //! fails: answers_the_same_each_time, never_decreases
 //! diagnosis: changes_between_calls
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| (1.0 / (1.0 + (-v).exp()) + 5e-7 * (fastrand::f32() - 0.5)).clamp(0.0, 1.0))
-    }
-}
+x.mapv(|v| (1.0 / (1.0 + (-v).exp()) + 5e-7 * (fastrand::f32() - 0.5)).clamp(0.0, 1.0))

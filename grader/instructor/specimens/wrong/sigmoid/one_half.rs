@@ -5,14 +5,4 @@
 //!     saturates_without_overflow
 //! diagnosis: constant_half
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        Tensor::from_elem(x.raw_dim(), 0.5)
-    }
-}
+Tensor::from_elem(x.raw_dim(), 0.5)

@@ -3,17 +3,7 @@
 //! fails: saturates_without_overflow
 //! diagnosis: depends_on_neighbours
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        if x.iter().any(|v| v.abs() > 80.0) {
-            return x.mapv(|v| if v.is_nan() { v } else { v.clamp(0.0, 1.0).round() });
-        }
-        x.mapv(|v| 1.0 / (1.0 + (-v).exp()))
-    }
+if x.iter().any(|v| v.abs() > 80.0) {
+    return x.mapv(|v| if v.is_nan() { v } else { v.clamp(0.0, 1.0).round() });
 }
+x.mapv(|v| 1.0 / (1.0 + (-v).exp()))

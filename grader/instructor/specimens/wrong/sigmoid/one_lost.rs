@@ -5,14 +5,4 @@
 //!     reads_any_memory_layout, saturates_without_overflow, stays_between_zero_and_one
 //! diagnosis: exponential
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| 1.0 / (-v).exp())
-    }
-}
+x.mapv(|v| 1.0 / (-v).exp())

@@ -4,14 +4,4 @@
 //!     lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: output_clipped_01
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| (1.0 / (1.0 + (-v).exp())).clamp(0.01, 0.99))
-    }
-}
+x.mapv(|v| (1.0 / (1.0 + (-v).exp())).clamp(0.01, 0.99))

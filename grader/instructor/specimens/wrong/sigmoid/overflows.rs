@@ -3,15 +3,5 @@
 //! fails: saturates_without_overflow
 //! diagnosis: overflows_to_nan
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let e = x.exp();
-        &e / &(1.0 + &e)
-    }
-}
+let e = x.exp();
+&e / &(1.0 + &e)

@@ -3,17 +3,7 @@
 //! fails: saturates_without_overflow
 //! diagnosis: overflows_to_nan
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let e = f64::from(v).exp();
-            (e / (1.0 + e)) as f32
-        })
-    }
-}
+x.mapv(|v| {
+    let e = f64::from(v).exp();
+    (e / (1.0 + e)) as f32
+})

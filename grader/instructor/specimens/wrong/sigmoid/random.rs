@@ -6,14 +6,4 @@
 //!     saturates_without_overflow
 //! diagnosis: changes_between_calls
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        Tensor::from_shape_simple_fn(x.raw_dim(), fastrand::f32)
-    }
-}
+Tensor::from_shape_simple_fn(x.raw_dim(), fastrand::f32)

@@ -4,14 +4,4 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout
 //! diagnosis: rounded_to_2
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| ((100.0 / (1.0 + (-f64::from(v)).exp())).round() / 100.0) as f32)
-    }
-}
+x.mapv(|v| ((100.0 / (1.0 + (-f64::from(v)).exp())).round() / 100.0) as f32)

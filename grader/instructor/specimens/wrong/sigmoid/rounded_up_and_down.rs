@@ -3,18 +3,8 @@
 //! fails: never_decreases
 //! diagnosis: none
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let mut out = x.mapv(|v| 1.0 / (1.0 + (-v).exp()));
-        for (i, y) in out.iter_mut().enumerate() {
-            *y = (*y + if i % 2 == 0 { 8e-7 } else { -8e-7 }).clamp(0.0, 1.0);
-        }
-        out
-    }
+let mut out = x.mapv(|v| 1.0 / (1.0 + (-v).exp()));
+for (i, y) in out.iter_mut().enumerate() {
+    *y = (*y + if i % 2 == 0 { 8e-7 } else { -8e-7 }).clamp(0.0, 1.0);
 }
+out

@@ -4,14 +4,4 @@
 //!     keeps_the_shape, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: order_scrambled
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        Tensor::from_shape_vec(x.raw_dim(), x.t().iter().map(|v| 1.0 / (1.0 + (-v).exp())).collect()).unwrap()
-    }
-}
+Tensor::from_shape_vec(x.raw_dim(), x.t().iter().map(|v| 1.0 / (1.0 + (-v).exp())).collect()).unwrap()

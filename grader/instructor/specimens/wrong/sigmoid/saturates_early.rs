@@ -4,22 +4,12 @@
 //!     lies_between_its_neighbours, reads_any_memory_layout
 //! diagnosis: saturates_at_3
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            if v > 3.0 {
-                1.0
-            } else if v < -3.0 {
-                0.0
-            } else {
-                1.0 / (1.0 + (-v).exp())
-            }
-        })
+x.mapv(|v| {
+    if v > 3.0 {
+        1.0
+    } else if v < -3.0 {
+        0.0
+    } else {
+        1.0 / (1.0 + (-v).exp())
     }
-}
+})

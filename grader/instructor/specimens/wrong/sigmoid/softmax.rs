@@ -5,16 +5,6 @@
 //!     reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: depends_on_neighbours
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let exponentials = x.mapv(f32::exp);
-        let sum = exponentials.sum();
-        exponentials / sum
-    }
-}
+let exponentials = x.mapv(f32::exp);
+let sum = exponentials.sum();
+exponentials / sum

@@ -4,14 +4,4 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: softsign_half
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| 0.5 + 0.5 * v / (1.0 + v.abs()))
-    }
-}
+x.mapv(|v| 0.5 + 0.5 * v / (1.0 + v.abs()))

@@ -5,14 +5,4 @@
 //!     saturates_without_overflow
 //! diagnosis: taylor_cubic_clipped
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| (0.5 + v / 4.0 - v.powi(3) / 48.0).clamp(0.0, 1.0))
-    }
-}
+x.mapv(|v| (0.5 + v / 4.0 - v.powi(3) / 48.0).clamp(0.0, 1.0))

@@ -5,14 +5,4 @@
 //!     stays_between_zero_and_one
 //! diagnosis: taylor_linear
 
-use crate::{Layer, Tensor};
-
-/// A learner's Sigmoid.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sigmoid;
-
-impl Layer for Sigmoid {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| 0.5 + v / 4.0)
-    }
-}
+x.mapv(|v| 0.5 + v / 4.0)

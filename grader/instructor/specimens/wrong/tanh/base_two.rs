@@ -4,17 +4,7 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout
 //! diagnosis: base_two
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let small = (-2.0 * v.abs()).exp2();
-            ((1.0 - small) / (1.0 + small)).copysign(v)
-        })
-    }
-}
+x.mapv(|v| {
+    let small = (-2.0 * v.abs()).exp2();
+    ((1.0 - small) / (1.0 + small)).copysign(v)
+})

@@ -6,21 +6,11 @@
 //!     saturates_without_overflow, stays_between_minus_one_and_one
 //! diagnosis: one_rank_only
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let mut out = Tensor::zeros(x.raw_dim());
-        let shape = x.shape();
-        for row in 0..shape[0] {
-            for column in 0..shape[1] {
-                out[[row, column]] = x[[row, column]].tanh();
-            }
-        }
-        out
+let mut out = Tensor::zeros(x.raw_dim());
+let shape = x.shape();
+for row in 0..shape[0] {
+    for column in 0..shape[1] {
+        out[[row, column]] = x[[row, column]].tanh();
     }
 }
+out

@@ -4,18 +4,8 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout
 //! diagnosis: half_precision
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let y = v.tanh();
-            let step = (y.abs().log2().floor().max(-14.0) - 10.0).exp2();
-            (y / step).round_ties_even() * step
-        })
-    }
-}
+x.mapv(|v| {
+    let y = v.tanh();
+    let step = (y.abs().log2().floor().max(-14.0) - 10.0).exp2();
+    (y / step).round_ties_even() * step
+})

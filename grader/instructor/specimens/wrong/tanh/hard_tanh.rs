@@ -5,14 +5,4 @@
 //!     stays_between_minus_one_and_one
 //! diagnosis: hard_tanh
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| v.clamp(-1.0, 1.0))
-    }
-}
+x.mapv(|v| v.clamp(-1.0, 1.0))

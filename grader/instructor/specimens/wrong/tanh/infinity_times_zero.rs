@@ -3,14 +3,4 @@
 //! fails: saturates_without_overflow
 //! diagnosis: overflows_to_nan
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| if v == 0.0 { v } else { v * (v.tanh() / v) })
-    }
-}
+x.mapv(|v| if v == 0.0 { v } else { v * (v.tanh() / v) })

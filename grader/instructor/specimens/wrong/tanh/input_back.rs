@@ -5,14 +5,4 @@
 //!     stays_between_minus_one_and_one
 //! diagnosis: identity
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.to_owned()
-    }
-}
+x.to_owned()

@@ -4,14 +4,4 @@
 //!     lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: input_clipped_3
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| v.clamp(-3.0, 3.0).tanh())
-    }
-}
+x.mapv(|v| v.clamp(-3.0, 3.0).tanh())

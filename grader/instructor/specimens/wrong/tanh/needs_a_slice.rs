@@ -3,16 +3,6 @@
 //! fails: computes_large_tensors, leaves_the_input_alone, reads_any_memory_layout
 //! diagnosis: needs_contiguous
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let mut out = x.clone();
-        out.as_slice_mut().unwrap().iter_mut().for_each(|v| *v = v.tanh());
-        out
-    }
-}
+let mut out = x.clone();
+out.as_slice_mut().unwrap().iter_mut().for_each(|v| *v = v.tanh());
+out

@@ -5,14 +5,4 @@
 //!     saturates_without_overflow
 //! diagnosis: negated
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| (2.0 / ((2.0 * v).exp() + 1.0)) - 1.0)
-    }
-}
+x.mapv(|v| (2.0 / ((2.0 * v).exp() + 1.0)) - 1.0)

@@ -3,17 +3,7 @@
 //! fails: saturates_without_overflow
 //! diagnosis: overflows_to_nan
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let m = (2.0 * v).exp_m1();
-            m / (m + 2.0)
-        })
-    }
-}
+x.mapv(|v| {
+    let m = (2.0 * v).exp_m1();
+    m / (m + 2.0)
+})

@@ -4,14 +4,4 @@
 //!     lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: output_clipped_999
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| v.tanh().clamp(-0.999, 0.999))
-    }
-}
+x.mapv(|v| v.tanh().clamp(-0.999, 0.999))

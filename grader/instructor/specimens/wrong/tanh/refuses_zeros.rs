@@ -3,18 +3,8 @@
 //! fails: is_zero_at_zero
 //! diagnosis: none
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let largest = x.iter().fold(0.0_f32, |largest, v| largest.max(v.abs()));
-        if x.len() > 1 && largest == 0.0 {
-            return x / largest;
-        }
-        x.mapv(f32::tanh)
-    }
+let largest = x.iter().fold(0.0_f32, |largest, v| largest.max(v.abs()));
+if x.len() > 1 && largest == 0.0 {
+    return x / largest;
 }
+x.mapv(f32::tanh)

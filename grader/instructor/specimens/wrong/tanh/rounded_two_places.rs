@@ -5,14 +5,4 @@
 //!     stays_between_minus_one_and_one
 //! diagnosis: rounded_to_2
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| ((100.0 * f64::from(v).tanh()).round() / 100.0) as f32)
-    }
-}
+x.mapv(|v| ((100.0 * f64::from(v).tanh()).round() / 100.0) as f32)

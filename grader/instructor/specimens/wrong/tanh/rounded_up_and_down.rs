@@ -3,19 +3,9 @@
 //! fails: never_decreases
 //! diagnosis: none
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let mut out = x.mapv(f32::tanh);
-        for (i, y) in out.iter_mut().enumerate() {
-            let nudge = if i % 2 == 0 { 9e-7 } else { -9e-7 };
-            *y = (*y + nudge).clamp(-1.0, 1.0);
-        }
-        out
-    }
+let mut out = x.mapv(f32::tanh);
+for (i, y) in out.iter_mut().enumerate() {
+    let nudge = if i % 2 == 0 { 9e-7 } else { -9e-7 };
+    *y = (*y + nudge).clamp(-1.0, 1.0);
 }
+out

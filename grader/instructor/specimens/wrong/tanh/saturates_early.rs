@@ -5,14 +5,4 @@
 //!     stays_between_minus_one_and_one
 //! diagnosis: saturates_at_2
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| if v.abs() > 2.0 { v.signum() } else { v.tanh() })
-    }
-}
+x.mapv(|v| if v.abs() > 2.0 { v.signum() } else { v.tanh() })

@@ -5,17 +5,7 @@
 //!     reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: sign_lost
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let small = (-2.0 * v.abs()).exp();
-            (1.0 - small) / (1.0 + small)
-        })
-    }
-}
+x.mapv(|v| {
+    let small = (-2.0 * v.abs()).exp();
+    (1.0 - small) / (1.0 + small)
+})

@@ -4,17 +4,7 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: constant_below
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| {
-            let e = (-2.0 * v.abs()).exp();
-            ((1.0 - e) / (1.0 + e + 1e-4)).copysign(v)
-        })
-    }
-}
+x.mapv(|v| {
+    let e = (-2.0 * v.abs()).exp();
+    ((1.0 - e) / (1.0 + e + 1e-4)).copysign(v)
+})

@@ -4,14 +4,4 @@
 //!     keeps_the_shape, lies_between_its_neighbours, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: softsign
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| v / (1.0 + v.abs()))
-    }
-}
+x.mapv(|v| v / (1.0 + v.abs()))

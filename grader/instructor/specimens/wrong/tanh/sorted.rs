@@ -5,16 +5,6 @@
 //!     saturates_without_overflow
 //! diagnosis: order_scrambled
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        let mut values: Vec<f32> = x.iter().copied().collect();
-        values.sort_by(f32::total_cmp);
-        Tensor::from_shape_vec(x.raw_dim(), values).unwrap().mapv_into(f32::tanh)
-    }
-}
+let mut values: Vec<f32> = x.iter().copied().collect();
+values.sort_by(f32::total_cmp);
+Tensor::from_shape_vec(x.raw_dim(), values).unwrap().mapv_into(f32::tanh)

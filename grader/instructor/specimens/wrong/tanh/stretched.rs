@@ -5,14 +5,4 @@
 //!     stays_between_minus_one_and_one
 //! diagnosis: stretched
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| 1.7159 * (2.0 * v / 3.0).tanh())
-    }
-}
+x.mapv(|v| 1.7159 * (2.0 * v / 3.0).tanh())

@@ -5,14 +5,4 @@
 //!     reads_any_memory_layout, saturates_without_overflow, stays_between_minus_one_and_one
 //! diagnosis: ones
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(|v| ((-v).exp() + v.exp()) / (v.exp() + (-v).exp()))
-    }
-}
+x.mapv(|v| ((-v).exp() + v.exp()) / (v.exp() + (-v).exp()))

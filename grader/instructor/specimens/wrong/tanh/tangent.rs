@@ -5,14 +5,4 @@
 //!     saturates_without_overflow, stays_between_minus_one_and_one
 //! diagnosis: tangent
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.mapv(f32::tan)
-    }
-}
+x.mapv(f32::tan)

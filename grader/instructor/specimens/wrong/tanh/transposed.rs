@@ -5,14 +5,4 @@
 //!     leaves_the_input_alone, reads_any_memory_layout, saturates_without_overflow
 //! diagnosis: transposed
 
-use crate::{Layer, Tensor};
-
-/// A learner's Tanh.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tanh;
-
-impl Layer for Tanh {
-    fn forward(&self, x: &Tensor) -> Tensor {
-        x.t().mapv(f32::tanh)
-    }
-}
+x.t().mapv(f32::tanh)

@@ -1,0 +1,6 @@
+//! A tensor without values is not expected.
+//!
+//! fails: some, accepts_empty_tensors
+
+let _first = x.iter().next().unwrap();
+right(x)
