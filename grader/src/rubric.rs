@@ -9,6 +9,8 @@ use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::judge::Tolerance;
+
 /// The file in which stands what all exercises share.
 pub const COMMON: &str = "common.toml";
 
@@ -46,8 +48,11 @@ pub struct Exercise {
     /// What `hint` shows, one more each time: from a nudge to nearly the code.
     #[serde(default)]
     pub steps: Vec<String>,
-    /// How far a value may be off, absolutely; 0 where it has to be exact.
-    pub tolerance: f64,
+    /// What it computes, for the program that makes its table; nothing here reads it.
+    #[serde(default)]
+    pub formula: String,
+    /// How far a value may be off.
+    pub tolerance: Tolerance,
     /// Every check, in the order in which they are best solved.
     #[serde(rename = "check")]
     pub checks: Vec<Check>,

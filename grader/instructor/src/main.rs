@@ -28,6 +28,7 @@ enum Command {
     Gradescope(commands::Gradescope),
     Stubs(commands::Stubs),
     Verify(commands::Verify),
+    New(commands::New),
 }
 
 fn main() -> ExitCode {
@@ -39,5 +40,6 @@ fn main() -> ExitCode {
         Command::Gradescope(options) => commands::gradescope(&options),
         Command::Stubs(options) => commands::stubs(&options),
         Command::Verify(options) => commands::verify(&options),
+        Command::New(options) => commands::new(&options),
     })
 }

@@ -1,4 +1,6 @@
-"""Writes each activation's table.csv and pieces.csv: what it is, by an independent computation.
+"""Writes an exercise's table.csv and pieces.csv: what its function is, by an independent computation.
+
+The function is the line `formula` of exercise.toml, in Python with mpmath's names.
 
 A line of table.csv is `x,f(x)`: x an f32, written so that it reads back as the same f32, and f(x) computed
 by mpmath with 60 digits, then rounded once, to f64. Points are sorted.
@@ -6,30 +8,31 @@ by mpmath with 60 digits, then rounded once, to f64. Points are sorted.
 A line of pieces.csv is `from,centre,c0,c1,…`: from there up to the next line's start, f(x) is about
 c0 + c1 (x - centre) + c2 (x - centre)^2 + …, the polynomial that agrees with f in the Chebyshev points.
 With these the suite knows f(x) for every x, and those it is handed to can read no formula in it. How far
-they are off at most, at random points, is printed.
+they are off at most, at random points, is printed. Pieces meet at whole numbers, so a corner has to be at one.
+Far out, f has to be a straight line, as far as an f64 can tell.
 
 Nothing here knows how the learners' crate or the reference computes. NaN is left to the suite.
 
-    pip install mpmath==1.3.0 && python3 make.py
+    pip install mpmath==1.3.0 && python3 make.py [EXERCISE ...]
 """
 
 import bisect
 import random
 import struct
+import sys
+import tomllib
 from pathlib import Path
 
-from mpmath import chebyfit, exp, mp, mpf, tanh
+import mpmath
+from mpmath import chebyfit, mp, mpf
 
 mp.dps = 60
 
-# What it is, where its pieces meet, and the coefficients, about 0, of the first piece and of the last.
-UNIT = range(-32, 33)
-FUNCTIONS = {
-    "relu": (lambda x: x if x > 0 else mpf(0), [0], [0.0], [0.0, 1.0]),
-    "sigmoid": (lambda x: 1 / (1 + exp(-x)), UNIT, [0.0], [1.0]),
-    "tanh": (tanh, UNIT, [-1.0], [1.0]),
-}
+# As many coefficients has a piece, and twice as many where it would be off by more than enough.
 COEFFICIENTS = 13
+ENOUGH = 5e-11
+# What is smaller than this is nothing but the last digits of 60, or far less than anything that is asked for.
+NOTHING = mpf(10) ** -40
 
 
 def f32(x):
@@ -65,15 +68,52 @@ def points():
     return sorted(xs)
 
 
-def pieces(f, edges, first, last):
+def plain(c, largest=1):
+    """A coefficient as a float, without the noise of the fit: it is for factors up to the largest."""
+    return 0.0 if abs(c * largest) < NOTHING else float(c)
+
+
+def line(f, side):
+    """The coefficients, about 0, of the straight line that f is far out on a side, -1 or 1."""
+    far = side * mpf(2) ** 200
+    slope = (f(2 * far) - f(far)) / far
+    return without_zeros([plain(f(far) - slope * far), plain(slope)])
+
+
+def reach(f, side):
+    """Where the straight line begins, and where pieces meet before it."""
+    constant, slope = (line(f, side) + [0.0])[:2]
+    edges = [32]
+    while abs(f(mpf(side * edges[-1])) - (constant + slope * side * edges[-1])) > 1e-13:
+        if edges[-1] > 2**60:
+            sys.exit("far out, the function is no straight line")
+        edges.append(2 * edges[-1])
+    return [side * edge for edge in edges]
+
+
+def without_zeros(cs):
+    while len(cs) > 1 and cs[-1] == 0.0:
+        cs = cs[:-1]
+    return cs
+
+
+def pieces(f):
     """Where each piece begins, its centre, and its coefficients, the constant first."""
-    found = [(float("-inf"), 0.0, first)]
+    edges = [*reversed(reach(f, -1)), *range(-31, 32), *reach(f, 1)]
+    found = [(float("-inf"), 0.0, line(f, -1))]
     for start, end in zip(edges, edges[1:]):
         centre = (start + end) / 2
         half = mpf(end - start) / 2
-        fitted = chebyfit(lambda t: f(centre + t), [-half, half], COEFFICIENTS)
-        found.append((float(start), centre, [float(c) for c in reversed(fitted)]))
-    return found + [(float(edges[-1]), 0.0, last)]
+        fitted, off = chebyfit(lambda t: f(centre + t), [-half, half], COEFFICIENTS, error=True)
+        if off > ENOUGH:
+            fitted = chebyfit(lambda t: f(centre + t), [-half, half], 2 * COEFFICIENTS)
+        cs = without_zeros([plain(c, half**i) for i, c in enumerate(reversed(fitted))])
+        if len(cs) <= 2:  # a straight line, which is exact about 0
+            cs, centre = without_zeros([cs[0] - centre * (cs + [0.0])[1], *cs[1:]]), 0.0
+        found.append((float(start), centre, cs))
+    found.append((float(edges[-1]), 0.0, line(f, 1)))
+    # Neighbours that are one line are one piece.
+    return found[:1] + [piece for before, piece in zip(found, found[1:]) if piece[1:] != before[1:]]
 
 
 def error(f, found):
@@ -93,10 +133,13 @@ def error(f, found):
 
 def main():
     suite = Path(__file__).parents[2] / "suite"
-    for name, (f, *shape) in FUNCTIONS.items():
+    names = sys.argv[1:] or sorted(found.parent.name for found in suite.glob("*/exercise.toml"))
+    for name in names:
+        formula = tomllib.loads((suite / name / "exercise.toml").read_text())["formula"]
+        f = eval(f"lambda x: {formula}", vars(mpmath))
         rows = (f"{shortest(x)},{float(f(mpf(x)))!r}\n" for x in points())
         (suite / name / "table.csv").write_text("".join(rows))
-        found = pieces(f, *shape)
+        found = pieces(f)
         rows = (",".join(map(repr, [start, centre, *cs])) + "\n" for start, centre, cs in found)
         (suite / name / "pieces.csv").write_text("".join(rows))
         print(f"{name}: off by at most {error(f, found):.1e} between the points of the table")

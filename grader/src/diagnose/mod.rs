@@ -1,11 +1,12 @@
 //! Names the slip behind wrong answers.
 //!
 //! When checks of an exercise fail, the worker is asked once more, on a fixed set of probes. What
-//! it answers is compared with a table of misconceptions, one an exercise, and with patterns that
-//! any exercise can show. Where nothing fits, or more than one misconception does, there is no
+//! it answers is compared with a table of misconceptions, one an exercise, with those that any function can be
+//! taken for, and with patterns that any exercise can show. Where nothing fits, or more than one misconception does, there is no
 //! diagnosis: a wrong one is worse than none.
 
 mod behaviour;
+mod generic;
 mod misconception;
 mod probes;
 
@@ -17,7 +18,8 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use serde::Serialize;
 
-use crate::judge::{Limits, Program, Table};
+use crate::judge::{Limits, Program, Reference};
+use crate::rubric::Exercise;
 pub use misconception::{Misconception, parse};
 use probes::Probes;
 pub use probes::numbers;
@@ -56,17 +58,19 @@ pub fn misconceptions(suite: &Path, exercise: &str) -> Result<Vec<Misconception>
 /// Asks the worker on the probes, within what `waited` has left of the limits, and looks for what
 /// fits.
 pub fn diagnose(
-    exercise: &str,
+    exercise: &Exercise,
     known: &[Misconception],
     worker: &Program,
-    table: &Table,
+    reference: &Reference,
     limits: Limits,
     waited: Duration,
 ) -> Option<Diagnosis> {
-    let probes = Probes::ask(exercise, worker, limits.call, limits.exercise.saturating_sub(waited));
-    let right = |x: f32| table.at(x);
+    let probes = Probes::ask(&exercise.name, worker, limits.call, limits.exercise.saturating_sub(waited));
+    let right = |x: f32| reference.exact.at(x);
     behaviour::unsteady(&probes, right)
+        // What the exercise has a sentence for is said in that sentence.
         .or_else(|| misconceived(known, &probes, right))
+        .or_else(|| misconceived(&generic::generic(&exercise.title, &right), &probes, right))
         .or_else(|| behaviour::incomplete(&probes, right))
 }
 
@@ -106,6 +110,7 @@ fn close(got: f64, wanted: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judge::Table;
     use crate::project::Project;
     use crate::rubric::Rubric;
 
@@ -148,11 +153,35 @@ mod tests {
         }
     }
 
+    /// Each that is another function than the right one, and than any other, is named.
     #[test]
-    fn every_exercise_has_its_misconceptions_in_one_sentence_each() {
+    #[expect(clippy::cast_possible_truncation, reason = "a learner's arithmetic ends in f32")]
+    fn what_any_function_is_taken_for_is_named_without_a_table() {
         for exercise in &exercises() {
-            let table = known(exercise);
-            assert!(table.len() >= 12, "{exercise} has {}", table.len());
+            let right = |x: f32| Reference::of(exercise).exact.at(x);
+            let all = generic::generic("F", &right);
+            let numbers = probes::numbers();
+            let named = all.iter().filter(|wrong| {
+                let value =
+                    |x: f32| numbers.iter().position(|&number| number == x).map(|at| wrong.values[at]);
+                let probes = Probes::answered_by(|x| value(x).unwrap_or(f64::NAN) as f32);
+                let found = misconceived(&all, &probes, right);
+                assert!(found.iter().all(|found| found.key == wrong.key), "{exercise}: {found:?}");
+                found.is_some()
+            });
+            assert!(named.count() >= 15, "{exercise}");
+        }
+    }
+
+    #[test]
+    fn misconceptions_have_one_sentence_each() {
+        for exercise in &exercises() {
+            let mut table = known(exercise);
+            table.extend(
+                generic::generic("LeakyReLU", &|x| f64::from(x))
+                    .into_iter()
+                    .filter(|generic| known(exercise).iter().all(|own| own.key != generic.key)),
+            );
             for wrong in &table {
                 assert!(!wrong.says.is_empty() && wrong.says.len() <= 200, "{exercise}: {}", wrong.key);
                 assert_eq!(table.iter().filter(|other| other.key == wrong.key).count(), 1, "{}", wrong.key);

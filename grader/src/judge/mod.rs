@@ -17,6 +17,7 @@ mod start;
 mod subject;
 mod table;
 mod threads;
+mod tolerance;
 mod worker;
 
 pub use budget::{LIMITS, Limits};
@@ -29,4 +30,5 @@ pub use reference::Reference;
 pub use session::{RECORDS, SEED};
 pub use subject::{Answer, Subject};
 pub use table::Table;
+pub use tolerance::Tolerance;
 pub use worker::Worker;

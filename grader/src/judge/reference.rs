@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 
 use super::exact::Exact;
 use super::table::Table;
+use super::tolerance::Tolerance;
 use crate::project::Project;
-use crate::rubric::Rubric;
+use crate::rubric::{Exercise, Rubric};
 
 /// What the suite holds answers to.
 pub struct Reference {
@@ -16,8 +17,8 @@ pub struct Reference {
     pub table: Table,
     /// The function at every other number.
     pub exact: Exact,
-    /// How far a value may be off, absolutely; 0 where it has to be exact.
-    pub tolerance: f64,
+    /// How far a value may be off.
+    pub tolerance: Tolerance,
 }
 
 impl Reference {
@@ -28,21 +29,28 @@ impl Reference {
     pub fn of(exercise: &str) -> &'static Self {
         static KNOWN: LazyLock<Mutex<BTreeMap<String, &'static Reference>>> = LazyLock::new(Mutex::default);
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-        known.entry(exercise.to_owned()).or_insert_with(|| match Self::read(exercise) {
+        known.entry(exercise.to_owned()).or_insert_with(|| match Self::find(exercise) {
             Ok(read) => Box::leak(Box::new(read)),
             Err(error) => panic!("the reference of `{exercise}`: {error:#}"),
         })
     }
 
-    fn read(exercise: &str) -> Result<Self> {
+    fn find(exercise: &str) -> Result<Self> {
         let project = Project::of_this_build();
         let rubric = Rubric::read(&project.suite())?;
         let chosen = rubric.choose(&[exercise.to_owned()])?;
-        let folder = project.suite().join(exercise);
+        Self::read(&project, chosen.first().context("no such exercise")?)
+    }
+
+    /// Reads the reference of an exercise.
+    ///
+    /// # Errors
+    /// Where a file can't be read.
+    pub fn read(project: &Project, exercise: &Exercise) -> Result<Self> {
         Ok(Self {
-            table: Table::read(&project.table(exercise))?,
-            exact: Exact::read(&folder.join("pieces.csv"))?,
-            tolerance: chosen.first().context("no such exercise")?.tolerance,
+            table: Table::read(&project.table(&exercise.name))?,
+            exact: Exact::read(&project.suite().join(&exercise.name).join("pieces.csv"))?,
+            tolerance: exercise.tolerance,
         })
     }
 }

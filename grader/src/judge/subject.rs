@@ -16,6 +16,7 @@ use super::reference::Reference;
 use super::session::Session;
 use super::show;
 use super::table::Table;
+use super::tolerance::Tolerance;
 use super::worker::Worker;
 use crate::outcome::{Outcome, Record, Status};
 
@@ -41,7 +42,7 @@ pub struct Subject {
     /// Random numbers of this case alone.
     pub rng: fastrand::Rng,
     activation: &'static str,
-    tolerance: f64,
+    tolerance: Tolerance,
     program: Result<&'static Program, &'static str>,
     case: String,
     worker: Option<Worker>,
@@ -79,9 +80,9 @@ impl Subject {
         }
     }
 
-    /// How far a value may be off, absolutely.
-    pub fn tolerance(&self) -> f64 {
-        self.tolerance
+    /// How far a value may be off that has to be `expected`.
+    pub fn slack(&self, expected: f64) -> f64 {
+        self.tolerance.slack(expected)
     }
 
     /// Runs `forward`; the output has the input's shape, or the case ends here.
@@ -110,14 +111,14 @@ impl Subject {
     pub fn gives(&mut self, input: &Tensor, expected: &[f64]) {
         let got = self.forward(input).values;
         assert_eq!(expected.len(), got.len(), "an expectation for each value");
-        let (mut count, mut worst, mut most) = (0, 0, self.tolerance);
+        let (mut count, mut worst, mut most) = (0, 0, 0.0);
         for (i, (&got, &expected)) in got.iter().zip(expected).enumerate() {
-            let off = error(f64::from(got), expected);
-            if off > self.tolerance {
+            let beyond = error(f64::from(got), expected) - self.slack(expected);
+            if beyond > 0.0 {
                 count += 1;
             }
-            if off > most {
-                (worst, most) = (i, off);
+            if beyond > most {
+                (worst, most) = (i, beyond);
             }
         }
         self.evaluated += 1;

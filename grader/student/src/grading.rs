@@ -8,7 +8,7 @@ use crate::report::{About, Finding, NoWorker, Report};
 use crate::run::{Built, Verdicts, Worker};
 use crate::submission::Submission;
 use grader::diagnose::{diagnose, misconceptions};
-use grader::judge::{Limits, Table};
+use grader::judge::{Limits, Reference};
 use grader::outcome::Status;
 use grader::project::Project;
 use grader::rubric::Exercise;
@@ -104,9 +104,9 @@ fn find(
         Some(Worker::Program(worker)) => {
             let verdicts = built.suite.run(exercise, worker, seed, limits)?;
             let diagnosis = if deserves_diagnosis(&verdicts) {
-                let table = Table::read(&project.table(&exercise.name))?;
+                let reference = Reference::read(project, exercise)?;
                 let known = misconceptions(&project.suite(), &exercise.name)?;
-                diagnose(&exercise.name, &known, worker, &table, limits, verdicts.waited)
+                diagnose(exercise, &known, worker, &reference, limits, verdicts.waited)
             } else {
                 None
             };

@@ -326,6 +326,7 @@ impl ExerciseReport {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use grader::judge::Tolerance;
     use grader::rubric::Check;
 
     fn exercise() -> Exercise {
@@ -336,7 +337,8 @@ mod tests {
             name: "relu".into(),
             title: "ReLU".into(),
             steps: Vec::new(),
-            tolerance: 0.0,
+            formula: String::new(),
+            tolerance: Tolerance::EXACT,
             checks: vec![check("a", 3), check("b", 4)],
         }
     }

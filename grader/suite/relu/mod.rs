@@ -67,3 +67,4 @@ fn passes_extremes(mut subject: Subject) {
 }
 
 every_activation!();
+never_falling_activation!();

@@ -44,7 +44,7 @@ fn mirrors_around_zero(mut subject: Subject) {
     let (input, mirrored) = common::mirrored(&mut subject);
     let right = subject.forward(&input).values;
     let left = subject.forward(&mirrored).values;
-    let slack = 2.0 * subject.tolerance(); // each side may be off by one tolerance
+    let slack = 2.0 * subject.slack(1.0); // each side may be off by one tolerance
     subject.holds(&mirrored, &left, "−tanh(−x)", |i| {
         (f64::from(left[i]) + f64::from(right[i])).abs() <= slack
     });
@@ -60,3 +60,4 @@ fn saturates_without_overflow(mut subject: Subject) {
 }
 
 every_activation!();
+never_falling_activation!();

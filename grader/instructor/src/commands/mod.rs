@@ -5,6 +5,7 @@ mod grade;
 mod grade_class;
 mod gradescope;
 mod handout;
+mod new;
 mod stubs;
 mod verify;
 
@@ -17,6 +18,7 @@ pub use grade::{Grade, grade};
 pub use grade_class::{GradeClass, grade_class};
 pub use gradescope::{Gradescope, gradescope};
 pub use handout::{Handout, handout};
+pub use new::{New, new};
 pub use stubs::{Stubs, stubs};
 pub use verify::{Verify, verify};
 

@@ -15,6 +15,7 @@ mod hostile_tars;
 mod intake;
 #[cfg(target_os = "linux")]
 mod messy_class;
+mod new_exercise;
 mod own_tree;
 mod page;
 mod plot;

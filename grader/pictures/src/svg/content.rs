@@ -54,12 +54,12 @@ impl Panel {
 
     /// How far the curve is off, and how far it may be.
     pub fn whole_error(&self, chart: &mut Chart, curve: &Curve) -> Result<()> {
-        let allowed = power(curve.tolerance);
+        let allowed = power(curve.tolerance.slack(1.0));
         let line = [(-REACH, allowed), (REACH, allowed)];
         chart.plotting_area().draw(&DashedPathElement::new(line, 30, 30, INK.stroke_width(14)))?;
-        let says = match curve.tolerance {
-            0.0 => "tolerance: none, has to be exact".to_owned(),
-            tolerance => format!("tolerance {tolerance:e}"),
+        let says = match curve.tolerance.words() {
+            None => "tolerance: none, has to be exact".to_owned(),
+            Some(tolerance) => format!("tolerance {tolerance}"),
         };
         self.say(chart, (REACH - 0.05, allowed + 0.2), HPos::Right, INK, &says)?;
         for mark in curve.marks() {

@@ -107,9 +107,9 @@ fn has_marks(curve: &Curve) -> bool {
 
 /// What there is to see, in words.
 fn described(curve: &Curve) -> String {
-    let tolerance = match curve.tolerance {
-        0.0 => "Values have to be exact.".to_owned(),
-        tolerance => format!("The tolerance is {tolerance:e}."),
+    let tolerance = match curve.tolerance.words() {
+        None => "Values have to be exact.".to_owned(),
+        Some(tolerance) => format!("The tolerance is {tolerance}."),
     };
     format!("{}, for x from -6 to 6: {}. {tolerance}", curve.title, curve.summary())
 }

@@ -8,6 +8,8 @@ mod ask;
 mod trace;
 mod words;
 
+use grader::judge::Tolerance;
+
 pub use trace::{Patience, trace};
 pub use words::short;
 
@@ -22,7 +24,7 @@ pub struct Curve {
     /// Its name in the lesson.
     pub title: String,
     /// How far a value may be off, absolutely; 0 where it has to be exact.
-    pub tolerance: f64,
+    pub tolerance: Tolerance,
     /// The least and the greatest value that the function has anywhere.
     pub range: (f64, f64),
     /// What there is to draw.

@@ -1,6 +1,7 @@
 //! What a picture shows, for those who can't see it.
 
-use super::{Curve, State, Trouble};
+use super::{Curve, Got, Point, State, Trouble};
+use grader::judge::Tolerance;
 
 impl Curve {
     /// What the picture shows, in one sentence.
@@ -14,7 +15,11 @@ impl Curve {
         }
         let errors: Vec<(f64, f64)> = self.errors().concat();
         let total = self.points.len();
-        let wrong = errors.iter().filter(|(_, error)| *error > self.tolerance).count();
+        let is_wrong = |point: &&Point| match point.got {
+            Got::Number(got) => (got - point.expected).abs() > self.tolerance.slack(point.expected),
+            Got::Trouble(_) => false,
+        };
+        let wrong = self.points.iter().filter(is_wrong).count();
         let worst = errors.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a });
         let mut parts = match worst {
             Some((x, error)) if wrong > 0 => {
@@ -24,7 +29,7 @@ impl Curve {
                     short(error)
                 )]
             }
-            Some(_) if self.tolerance == 0.0 && errors.len() == total => {
+            Some(_) if self.tolerance == Tolerance::EXACT && errors.len() == total => {
                 vec![format!("exact at all {total} points")]
             }
             Some(_) if errors.len() == total => vec![format!("within the tolerance at all {total} points")],
@@ -63,7 +68,7 @@ mod tests {
         let curve = Curve {
             exercise: "relu".into(),
             title: "ReLU".into(),
-            tolerance: 0.0,
+            tolerance: Tolerance::EXACT,
             range: (0.0, 5.0),
             state: State::Written,
             points: [0.0, 1.0, 2.0, 3.0, 4.0, 5.0].into_iter().zip(got).map(point).collect(),

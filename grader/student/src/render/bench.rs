@@ -6,6 +6,10 @@ use crate::bench::{Size, Time};
 
 /// The length of the bar of the fastest.
 const BAR: usize = 20;
+const SHORTEST_BAR: usize = 5;
+
+/// Columns of a title beside such a bar; a longer title takes columns from the bar.
+const TITLE: usize = 8;
 
 /// From here on a computation counts as held up by memory.
 const NEAR_THE_LIMIT: f64 = 0.6;
@@ -19,15 +23,20 @@ const BYTES: f64 = 8.0;
 /// The table and the sentences, for a terminal.
 pub fn bench(sizes: &[Size], symbols: Symbols) -> String {
     let mut text = String::new();
+    let titles = sizes.iter().flat_map(|size| &size.exercises).map(|pair| pair.title.chars().count());
+    let width = titles.max().unwrap_or_default().clamp(TITLE, TITLE + BAR - SHORTEST_BAR);
     for size in sizes {
         let heading = format!("{} values, {}", grouped(size.values), bytes(size.values));
         text += &format!("{heading:<44}{:>9}  {:>6}  of the limit\n", "ns/value", "GB/s");
         let limit = limit(size);
-        text += &row("negating", "", &size.negating, limit);
+        text += &row(width, "negating", "", &size.negating, limit);
         for pair in &size.exercises {
-            text += &row(&pair.title, "yours", &pair.yours, limit);
-            text +=
-                &pair.reference.as_ref().map(|time| row("", "reference", time, limit)).unwrap_or_default();
+            text += &row(width, &pair.title, "yours", &pair.yours, limit);
+            text += &pair
+                .reference
+                .as_ref()
+                .map(|time| row(width, "", "reference", time, limit))
+                .unwrap_or_default();
         }
         text.push('\n');
     }
@@ -50,13 +59,14 @@ fn limit(size: &Size) -> Option<f64> {
     all.filter_map(Time::nanoseconds).min_by(f64::total_cmp)
 }
 
-fn row(title: &str, whose: &str, time: &Time, limit: Option<f64>) -> String {
-    let name = format!("  {title:<9}{whose:<10}");
+fn row(width: usize, title: &str, whose: &str, time: &Time, limit: Option<f64>) -> String {
+    let name = format!("  {title:<width$.width$} {whose:<10}");
     match (time, limit) {
         (Time::Nanoseconds(time), Some(limit)) => {
             let share = limit / time;
-            let full = ((share * BAR as f64).round() as usize).clamp(1, BAR);
-            let bar = "█".repeat(full) + &"░".repeat(BAR - full);
+            let all = BAR + TITLE - width;
+            let full = ((share * all as f64).round() as usize).clamp(1, all);
+            let bar = "█".repeat(full) + &"░".repeat(all - full);
             format!("{name} {bar}  {time:>9.3}  {:>6.1}  {:>9.0} %\n", BYTES / time, 100.0 * share)
         }
         (Time::Nanoseconds(time), None) => format!("{name} {time:.3} ns/value\n"),

@@ -15,7 +15,11 @@ use grader::outcome::Status;
 const WIDTH: usize = 80;
 
 /// Length of a progress bar.
-const BAR: u32 = 36;
+const BAR: usize = 36;
+const SHORTEST_BAR: usize = 10;
+
+/// Columns of a title beside such a bar; a longer title takes columns from the bar.
+const TITLE: usize = 8;
 
 /// How much of rustc's message, and of what the learner's code printed, is shown.
 const COMPILER_LINES: usize = 14;
@@ -45,7 +49,7 @@ pub fn terminal_with_curves(report: &Report, curves: &[Curve], symbols: Symbols,
     let mut text = String::from("\n");
     headline(&mut text, report);
     for exercise in &report.exercises {
-        bar(&mut text, exercise);
+        bar(&mut text, exercise, title_width(report));
     }
     let mut most = match shown {
         _ if words::is_untouched(report) => 0,
@@ -91,8 +95,15 @@ fn headline(text: &mut String, report: &Report) {
     *text += "\n";
 }
 
-fn bar(text: &mut String, exercise: &ExerciseReport) {
-    let full = (exercise.score * BAR).checked_div(exercise.max_score).unwrap_or_default();
+/// Columns of the longest title; as many as the shortest bars leave, at most.
+fn title_width(report: &Report) -> usize {
+    let longest = report.exercises.iter().map(|exercise| exercise.title.chars().count()).max();
+    longest.unwrap_or_default().clamp(TITLE, TITLE + BAR - SHORTEST_BAR)
+}
+
+fn bar(text: &mut String, exercise: &ExerciseReport, width: usize) {
+    let all = BAR + TITLE - width;
+    let full = (exercise.score as usize * all).checked_div(exercise.max_score as usize).unwrap_or_default();
     let colour = match exercise.status {
         Progress::Done => GOOD,
         Progress::NotStarted => FAINT,
@@ -104,10 +115,10 @@ fn bar(text: &mut String, exercise: &ExerciseReport) {
         | Progress::NotCompiledInTime => BAD,
     };
     *text += &format!(
-        "  {:8} {GOOD}{}{GOOD:#}{FAINT}{}{FAINT:#} {:>2} / {:<2}  {colour}{}{colour:#}\n",
+        "  {:width$.width$} {GOOD}{}{GOOD:#}{FAINT}{}{FAINT:#} {:>2} / {:<2}  {colour}{}{colour:#}\n",
         exercise.title,
-        "█".repeat(full as usize),
-        "░".repeat((BAR - full) as usize),
+        "█".repeat(full),
+        "░".repeat(all - full),
         exercise.score,
         exercise.max_score,
         words::progress(exercise),
