@@ -7,6 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 use zip::ZipArchive;
 
+use crate::seed::seed;
 use crate::support::{grader, with_body};
 
 #[test]
@@ -28,6 +29,7 @@ fn an_image_is_built_once_and_grades_without_a_network() {
         let _ = fs::remove_dir_all(source.join(part)); // Of an earlier run.
     }
     archive.extract(&source).expect("unpacked");
+    seed(&source.join("target"));
     let submission = image.join("submission");
     fs::create_dir_all(&submission).expect("made");
     fs::write(submission.join("relu.rs"), with_body("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })"))

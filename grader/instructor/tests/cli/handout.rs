@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use grader::rubric::Exercise;
 use sha2::Digest;
-use student::mirror::{files, mirror, write};
+use student::mirror::{files, mirror, write_if_changed};
 use student::stubs::body;
 use tempfile::TempDir;
 use zip::ZipArchive;
 
+use crate::seed::seed;
 use crate::support::{cargo_in, full_marks, grader, grader_in, root, rubric};
 
 /// The marker's text; only the file that defines it has it in a handout.
@@ -36,6 +37,7 @@ fn unpacked() -> PathBuf {
     archive.extract(folder.path()).expect("unpacked");
     let tree = Path::new(env!("CARGO_TARGET_TMPDIR")).join("handed_out");
     mirror(&folder.path().join("activations"), &tree, &[tree.join("target")]).expect("copied");
+    seed(&tree.join("target"));
     tree
 }
 
@@ -51,7 +53,7 @@ fn students_can_do_all_they_need_and_find_no_answer() {
         cargo_in(&tree, &[&["run", "-q", "-p", "student", "--", "grade", "--seed", "1"], more].concat())
     };
     let put = |exercise: &str, text: &str| {
-        write(&tree.join(format!("exercises/src/activations/{exercise}.rs")), text.as_bytes())
+        write_if_changed(&tree.join(format!("exercises/src/activations/{exercise}.rs")), text.as_bytes())
             .expect("written");
     };
 
@@ -190,7 +192,7 @@ fn a_second_handout_replaces_what_the_first_wrote_and_nothing_else() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = folder.path().join("template");
     let put = |name: &str, text: &str| {
-        write(&out.join(name), text.as_bytes()).expect("written");
+        write_if_changed(&out.join(name), text.as_bytes()).expect("written");
     };
     // A clone of an empty repository is free.
     put(".git/config", "[remote \"origin\"]");

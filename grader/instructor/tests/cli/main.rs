@@ -20,6 +20,7 @@ mod own_tree;
 mod page;
 mod plot;
 mod rubric;
+mod seed;
 mod steps;
 mod stubs;
 mod submissions;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use expect_test::expect_file;
-use student::mirror::{mirror, write};
+use student::mirror::{mirror, write_if_changed};
 
 use crate::support::{LESSON, exercise, graded, grader_in, width, with_body};
 use crate::tree::Tree;
@@ -218,7 +218,7 @@ fn a_changed_manifest_is_named_at_home() {
     // Where there are no solutions, the copy that was handed out is gone by.
     let stubs = tree.join("grader/stubs");
     mirror(&tree.join("exercises/src"), &stubs, &[]).expect("copied");
-    write(&stubs.join("exercises.toml"), given.as_bytes()).expect("written");
+    write_if_changed(&stubs.join("exercises.toml"), given.as_bytes()).expect("written");
     let said = says(&grade(&more));
     assert!(said.ends_with("To get it back: cp grader/stubs/exercises.toml exercises/Cargo.toml"), "{said}");
     fs::remove_dir_all(stubs).expect("removed");

@@ -5,8 +5,9 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use student::mirror::{mirror, write};
+use student::mirror::{mirror, write_if_changed};
 
+use crate::seed::seed;
 use crate::support::{LESSON, root, with_body};
 
 /// It stays at its path, so that it builds once, and belongs to one test at a time.
@@ -25,13 +26,15 @@ impl Tree {
             mirror(&root().join(folder), &path.join(folder), &[]).expect("copied");
         }
         keep_the_lesson(&path);
+        seed(&path.join("target"));
         for file in ["Cargo.toml", "Cargo.lock"] {
-            write(&path.join(file), &fs::read(root().join(file)).expect("readable")).expect("written");
+            write_if_changed(&path.join(file), &fs::read(root().join(file)).expect("readable"))
+                .expect("written");
         }
         let tree = Self { path, _mine: mine };
         for name in LESSON {
             let stub = student::stubs::strip(&with_body(name, "// BEGIN SOLUTION\n// END SOLUTION\n"));
-            write(&tree.file(name), stub.expect("markers match").as_bytes()).expect("written");
+            write_if_changed(&tree.file(name), stub.expect("markers match").as_bytes()).expect("written");
         }
         tree
     }
@@ -43,7 +46,7 @@ impl Tree {
 
     /// Writes a body.
     pub fn put(&self, exercise: &str, body: &str) {
-        write(&self.file(exercise), with_body(exercise, body).as_bytes()).expect("written");
+        write_if_changed(&self.file(exercise), with_body(exercise, body).as_bytes()).expect("written");
     }
 }
 

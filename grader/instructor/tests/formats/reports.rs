@@ -4,8 +4,8 @@ use grader::diagnose::Diagnosis;
 use grader::judge::Tolerance;
 use grader::outcome::{Outcome, Status};
 use grader::rubric::{Check, Exercise};
-use student::report::{About, Finding, NoWorker, Report};
-use student::run::Verdicts;
+use student::report::{About, Finding, Origin, Report};
+use student::run::{NoWorker, Verdicts};
 use student::submission::{Ignored, Taken};
 
 /// Everything that some format reads as more than text.
@@ -62,7 +62,7 @@ pub fn hidden() -> Report {
 
 /// The grader itself failed.
 pub fn broken() -> Report {
-    Report::not_graded("submission", 14, format!("cannot start cargo\n{HOSTILE}"))
+    Report::not_graded(Origin::Submission, 14, format!("cannot start cargo\n{HOSTILE}"))
 }
 
 fn untouched() -> Result<Vec<Outcome>, NoWorker> {
@@ -101,7 +101,7 @@ fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
         note: "taken for relu.rs".into(),
     }];
     let about = About {
-        subject: "submission".into(),
+        subject: Origin::Submission,
         seed: 424_242,
         sandbox: None,
         taken,
