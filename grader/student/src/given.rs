@@ -9,7 +9,7 @@ use serde::Serialize;
 use toml::{Table, Value};
 
 use crate::mirror::files;
-use crate::run::Origin;
+use crate::run::Crate;
 use crate::stubs::strip;
 use grader::project::{ACTIVATIONS, KEPT_MANIFEST, Project, STUBS};
 use grader::rubric::Exercise;
@@ -76,7 +76,7 @@ pub fn changed(project: &Project, exercises: &[Exercise]) -> Result<Vec<ChangedG
 /// The texts of `exercises/src` as they were given, and the folder that they are in: the copies of a handout,
 /// or else the solutions.
 fn given(project: &Project) -> Result<(BTreeMap<String, String>, String)> {
-    let reference = format!("{}/src", Origin::Solutions.name());
+    let reference = format!("{}/src", Crate::Solutions.name());
     let is_kept = project.root().join(STUBS).is_dir();
     let from = if is_kept { STUBS.to_owned() } else { reference };
     let mut given = BTreeMap::new();
@@ -94,7 +94,7 @@ fn given(project: &Project) -> Result<(BTreeMap<String, String>, String)> {
 
 /// The manifest, if cargo reads something else in it than in the one that was given.
 fn changed_manifest(project: &Project, handed_in: &str) -> Result<Option<ChangedGiven>> {
-    let reference = format!("{}/Cargo.toml", Origin::Solutions.name());
+    let reference = format!("{}/Cargo.toml", Crate::Solutions.name());
     let is_kept = project.root().join(KEPT_MANIFEST).is_file();
     let from = if is_kept { KEPT_MANIFEST } else { &reference };
     if !project.root().join(from).is_file() {

@@ -4,44 +4,28 @@ use std::thread::{self, Builder, Scope};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::report::{About, Finding, NoWorker, Report};
-use crate::run::{Built, Verdicts, Worker};
+use crate::report::{About, Finding, Origin, Report};
+use crate::run::{Built, NoWorker, Setup, Verdicts};
 use crate::submission::Submission;
 use grader::diagnose::{diagnose, misconceptions};
-use grader::judge::{Limits, Reference};
+use grader::judge::Reference;
 use grader::outcome::Status;
-use grader::project::Project;
 use grader::rubric::Exercise;
 
-/// Under which the suite is run.
-#[derive(Debug, Clone, Copy)]
-pub struct Conditions {
-    /// The seed of everything that is drawn.
-    pub seed: u64,
-    /// How long the learner's code is waited for.
-    pub limits: Limits,
-    /// How many checks are left out.
-    pub withheld: usize,
-}
-
-/// Runs the suite on the chosen exercises and reports.
-///
-/// `subject` says what is graded, in one word for the report; `written` are the files that
-/// `built` was built from.
+/// Runs the suite on the chosen exercises and reports; `written` are the files that `built` was built from.
 ///
 /// # Errors
 /// Where the suite can't be run, or its records can't be read.
 pub fn grade(
-    project: &Project,
-    subject: &str,
+    setup: Setup,
+    origin: Origin,
     chosen: &[&Exercise],
     written: &Submission,
     built: &Built,
-    conditions: Conditions,
 ) -> Result<Report> {
     // Side by side: each has its own waiting time, so one that hangs holds up no other.
     let findings = thread::scope(|scope| {
-        let find = |exercise| move || find(project, exercise, written, built, conditions);
+        let find = |exercise| move || find(setup, exercise, written, built);
         let running: Vec<_> = chosen.iter().map(|exercise| in_thread(scope, find(exercise))).collect();
         running.into_iter().map(|wait| wait()).collect::<Result<Vec<Finding>>>()
     })?;
@@ -55,14 +39,14 @@ pub fn grade(
     }
     let findings = chosen.iter().copied().zip(findings);
     let about = About {
-        subject: subject.to_owned(),
-        seed: conditions.seed,
+        subject: origin,
+        seed: setup.seed,
         sandbox,
         taken: written.taken.clone(),
         ignored: written.ignored.clone(),
         empty: written.is_empty().then(|| written.why_empty().to_owned()).filter(|why| !why.is_empty()),
-        withheld: conditions.withheld,
-        // Whichever are chosen, somebody answers for each.
+        withheld: setup.rubric.withheld,
+        // There is an entry for every exercise of the rubric, whichever are chosen.
         exercises_in_all: built.workers.len(),
     };
     Ok(Report::new(about, findings))
@@ -83,13 +67,8 @@ pub fn in_thread<'scope, T: Send + 'scope>(
     }
 }
 
-fn find(
-    project: &Project,
-    exercise: &Exercise,
-    written: &Submission,
-    built: &Built,
-    Conditions { seed, limits, .. }: Conditions,
-) -> Result<Finding> {
+fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) -> Result<Finding> {
+    let Setup { project, seed, limits, .. } = setup;
     let (file, line) = written.place(exercise);
     if !written.files.contains_key(&exercise.name) {
         let several = written.ambiguous.get(&exercise.name).cloned();
@@ -101,7 +80,7 @@ fn find(
         return Ok(Finding { file, line, result, diagnosis: None });
     }
     let (result, diagnosis) = match built.workers.get(&exercise.name) {
-        Some(Worker::Program(worker)) => {
+        Some(Ok(worker)) => {
             let verdicts = built.suite.run(exercise, worker, seed, limits)?;
             let diagnosis = if deserves_diagnosis(&verdicts) {
                 let reference = Reference::read(project, exercise)?;
@@ -112,9 +91,7 @@ fn find(
             };
             (Ok(verdicts), diagnosis)
         }
-        Some(Worker::Refused(what)) => (Err(NoWorker::Refused(what.clone())), None),
-        Some(Worker::DoesNotCompile(error)) => (Err(NoWorker::DoesNotCompile(error.clone())), None),
-        Some(Worker::CompilesTooLong(limit)) => (Err(NoWorker::CompilesTooLong(*limit)), None),
+        Some(Err(why)) => (Err(why.clone()), None),
         None => bail!("the grader built no worker for `{}`", exercise.name),
     };
     Ok(Finding { file, line, result, diagnosis })

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use crate::mirror::write;
+use crate::mirror::write_if_changed;
 use grader::project::Project;
 use grader::rubric::Exercise;
 
@@ -70,6 +70,6 @@ impl Shown {
     }
 
     fn keep(&self) -> Result<()> {
-        write(&self.path, toml::to_string(&self.counts)?.as_bytes())
+        write_if_changed(&self.path, toml::to_string(&self.counts)?.as_bytes())
     }
 }

@@ -29,7 +29,7 @@ pub fn mirror(from: &Path, to: &Path, own: &[PathBuf]) -> Result<()> {
         if source.file_type()?.is_dir() {
             mirror(&source.path(), &copy, own)?;
         } else if !own.contains(&copy) {
-            write(&copy, &fs::read(source.path())?)?;
+            write_if_changed(&copy, &fs::read(source.path())?)?;
         }
     }
     Ok(())
@@ -39,7 +39,7 @@ pub fn mirror(from: &Path, to: &Path, own: &[PathBuf]) -> Result<()> {
 ///
 /// # Errors
 /// Where something can't be read, written or removed.
-pub fn clone(from: &Path, to: &Path) -> Result<()> {
+pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     let copy = || {
         let _ = fs::remove_dir_all(to); // It need not be there.
         clone_inner(from, to)
@@ -66,7 +66,7 @@ fn clone_inner(from: &Path, to: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// Where it can't be written.
-pub fn write(path: &Path, content: &[u8]) -> Result<()> {
+pub fn write_if_changed(path: &Path, content: &[u8]) -> Result<()> {
     if fs::read(path).is_ok_and(|found| found == content) {
         return Ok(());
     }
@@ -81,22 +81,33 @@ pub fn write(path: &Path, content: &[u8]) -> Result<()> {
 /// # Errors
 /// Where a folder can't be read.
 pub fn files(folder: &Path) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    let mut open = vec![(folder.to_owned(), String::new())];
-    while let Some((folder, within)) = open.pop() {
-        let entries = match fs::read_dir(&folder) {
-            Err(error) if within.is_empty() && error.kind() == io::ErrorKind::NotFound => break,
-            entries => entries.with_context(|| format!("cannot read {}", folder.display()))?,
+    let name = |path: PathBuf| path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+    let mut names: Vec<String> = walk(folder)?.into_iter().map(name).collect();
+    names.sort();
+    Ok(names)
+}
+
+/// The files below a folder, as paths in it; none where there is no folder. No link is followed.
+///
+/// # Errors
+/// Where a folder can't be read.
+pub fn walk(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(within) = open.pop() {
+        let place = folder.join(&within);
+        let entries = match fs::read_dir(&place) {
+            Err(error) if within.as_os_str().is_empty() && error.kind() == io::ErrorKind::NotFound => break,
+            entries => entries.with_context(|| format!("cannot read {}", place.display()))?,
         };
         for entry in entries {
             let entry = entry?;
-            let name = within.clone() + &entry.file_name().to_string_lossy();
+            let path = within.join(entry.file_name());
             match entry.file_type()?.is_dir() {
-                true => open.push((entry.path(), name + "/")),
-                false => names.push(name),
+                true => open.push(path),
+                false => found.push(path),
             }
         }
     }
-    names.sort();
-    Ok(names)
+    Ok(found)
 }

@@ -1,11 +1,9 @@
 //! Outcomes and rubric put together: the finished report.
 
-use std::time::Duration;
-
 use serde::Serialize;
 
 use crate::given::ChangedGiven;
-use crate::run::{Sandbox, Verdicts};
+use crate::run::{Crate, NoWorker, Sandbox, Verdicts};
 use crate::submission::{Ignored, Taken};
 use grader::diagnose::Diagnosis;
 use grader::outcome::{Outcome, Status};
@@ -14,13 +12,34 @@ use grader::rubric::Exercise;
 /// The version of the report's JSON form. Fields may be added within a version.
 pub const SCHEMA: u32 = 1;
 
+/// Whose code was graded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// What the learner wrote, in their own tree.
+    Exercises,
+    /// The reference.
+    Solutions,
+    /// What was handed in.
+    Submission,
+}
+
+impl From<Crate> for Origin {
+    fn from(whose: Crate) -> Self {
+        match whose {
+            Crate::Exercises => Self::Exercises,
+            Crate::Solutions => Self::Solutions,
+        }
+    }
+}
+
 /// A graded submission. This is also the JSON form, field by field.
 #[derive(Debug, Clone, Serialize)]
 pub struct Report {
     /// [`SCHEMA`].
     pub schema: u32,
-    /// What was graded: `exercises`, `solutions` or `submission`.
-    pub subject: String,
+    /// What was graded.
+    pub subject: Origin,
     /// The seed of everything that was drawn; none in what is given back.
     pub seed: Option<u64>,
     /// Points earned.
@@ -118,8 +137,8 @@ pub struct CheckReport {
 /// What is known of a grading as a whole.
 #[derive(Debug)]
 pub struct About {
-    /// What was graded: `exercises`, `solutions` or `submission`.
-    pub subject: String,
+    /// What was graded.
+    pub subject: Origin,
     /// The seed of everything that was drawn.
     pub seed: u64,
     /// What kept the learner's code in bounds.
@@ -149,26 +168,6 @@ pub struct Finding {
     pub diagnosis: Option<Diagnosis>,
 }
 
-/// Why nobody answers for an exercise.
-#[derive(Debug)]
-pub enum NoWorker {
-    /// There is no file, or none that can be read.
-    Missing {
-        /// Which, in a sentence.
-        why: String,
-        /// What to do, where that is not to hand one in.
-        hint: Option<String>,
-    },
-    /// These files could be it.
-    Ambiguous(Vec<String>),
-    /// Its file holds something that is not even compiled, in a sentence for the learner.
-    Refused(String),
-    /// Its file does not compile, in rustc's words.
-    DoesNotCompile(String),
-    /// Compiling its file was ended after this time.
-    CompilesTooLong(Duration),
-}
-
 impl Report {
     /// Puts findings, one an exercise, beside what the rubric says of it.
     pub fn new<'a>(about: About, findings: impl IntoIterator<Item = (&'a Exercise, Finding)>) -> Self {
@@ -193,10 +192,10 @@ impl Report {
     }
 
     /// What is left to say where grading broke: why, and how many points there would have been.
-    pub fn not_graded(subject: &str, max_score: u32, error: String) -> Self {
+    pub fn not_graded(subject: Origin, max_score: u32, error: String) -> Self {
         Self {
             schema: SCHEMA,
-            subject: subject.to_owned(),
+            subject,
             seed: None,
             score: 0,
             max_score,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::mirror::write;
+use crate::mirror::write_if_changed;
 use crate::run::stub;
 use grader::project::Project;
 use grader::rubric::Exercise;
@@ -32,7 +32,7 @@ pub fn reset(project: &Project, exercise: &Exercise) -> Result<Reset> {
     let stub = stub(project, exercise)?;
     let found = match fs::read(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            write(&path, stub.as_bytes())?;
+            write_if_changed(&path, stub.as_bytes())?;
             return Ok(Reset::WasMissing);
         }
         found => found.with_context(|| format!("cannot read {}", path.display()))?,
@@ -42,7 +42,7 @@ pub fn reset(project: &Project, exercise: &Exercise) -> Result<Reset> {
     }
     let copy = keep(&project.kept(), &exercise.name, &found)
         .with_context(|| format!("cannot keep a copy of {}, and nothing was changed", exercise.file()))?;
-    write(&path, stub.as_bytes())?;
+    write_if_changed(&path, stub.as_bytes())?;
     Ok(Reset::Kept(copy))
 }
 

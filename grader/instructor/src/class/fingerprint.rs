@@ -138,8 +138,8 @@ mod tests {
         {
             let (from, to) = deciding;
             match from.is_dir() {
-                true => mirror::clone(&from, &to).expect("copied"),
-                false => mirror::write(&to, &fs::read(from).expect("readable")).expect("copied"),
+                true => mirror::copy_folder(&from, &to).expect("copied"),
+                false => mirror::write_if_changed(&to, &fs::read(from).expect("readable")).expect("copied"),
             }
         }
         let print = || of_workspace(copy.path(), &rubric).expect("readable").finish();
@@ -161,7 +161,7 @@ mod tests {
             assert_eq!(print(), before, "{file}");
         }
         for file in ["exercises/src/activations/relu.rs", "grader/instructor/specimens/new.rs", "README.md"] {
-            mirror::write(&copy.path().join(file), b"another").expect("written");
+            mirror::write_if_changed(&copy.path().join(file), b"another").expect("written");
             assert_eq!(print(), before, "{file}");
         }
         fs::rename(

@@ -46,9 +46,9 @@ use pictures::page::{Page, page};
 use progress::Progress;
 use side_by_side::start_some;
 use student::curves;
-use student::grading::{self, Conditions};
-use student::report::Report;
-use student::run::{self, BuildWorkspace, Built, Suite};
+use student::grading;
+use student::report::{Origin, Report};
+use student::run::{self, BuildWorkspace, Built, Setup, Suite};
 use student::submission::Submission;
 use students::{Found, Student};
 
@@ -196,13 +196,11 @@ impl Class<'_> {
             if let Some(known) = known.filter(|known| known.fingerprint.as_ref() == Some(&fingerprint)) {
                 return Ok(Graded { entry: known.of(person), made: None });
             }
-            let limits = Limits::USUAL;
-            let suite = Arc::clone(&self.suite);
-            let built =
-                run::build_submission(self.project, self.rubric, workspace, suite, &submission, limits)?;
+            let setup =
+                Setup { project: self.project, rubric: self.rubric, limits: Limits::USUAL, seed: self.seed };
+            let built = run::build_submission(setup, workspace, Arc::clone(&self.suite), &submission)?;
             let chosen: Vec<&Exercise> = self.rubric.exercises.iter().collect();
-            let conditions = Conditions { seed: self.seed, limits, withheld: self.rubric.withheld };
-            let report = grading::grade(self.project, "submission", &chosen, &submission, &built, conditions)
+            let report = grading::grade(setup, Origin::Submission, &chosen, &submission, &built)
                 .context("cannot be graded")?;
             let entry = Entry::graded(person, fingerprint, &submission, &report);
             let page = self.page(&person.name, &report, &submission, &built)?;

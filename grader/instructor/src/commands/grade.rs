@@ -7,7 +7,7 @@ use anyhow::Result;
 use grader::rubric::Rubric;
 use pictures::commands::{refuse_folder, write_page};
 use student::commands::{self, Ending, Task, grade_task};
-use student::run::Origin;
+use student::run::Crate;
 
 use super::whole_rubric;
 use crate::intake;
@@ -21,7 +21,7 @@ pub struct Grade {
     submission: Option<PathBuf>,
     /// Whose code to grade, where nothing was handed in
     #[arg(long, value_enum, default_value = "exercises")]
-    subject: Origin,
+    subject: Crate,
     /// Count hidden checks, too: those that students are not handed
     #[arg(long)]
     hidden: bool,
@@ -44,7 +44,7 @@ pub fn grade(options: &Grade) -> Result<Ending> {
     }
     let page = options.html.as_deref().map(|path| move |graded: &_| write_page(path, graded));
     let task = Task {
-        origin: options.subject,
+        subject: options.subject,
         submission: read.as_ref().map(|read| read as _),
         also: page.as_ref().map(|page| page as _),
         rubric: if options.hidden { whole_rubric } else { |project| Rubric::read(&project.suite()) },

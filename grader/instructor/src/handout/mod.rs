@@ -27,7 +27,7 @@ pub use renew::{Kept, Renewed, renew};
 use grader::cargo;
 use grader::project::{ACTIVATIONS, KEPT_MANIFEST, Project, STUBS};
 use grader::rubric::Rubric;
-use student::mirror::{files, write};
+use student::mirror::{files, write_if_changed};
 use student::stubs;
 
 /// What is copied: files and whole folders.
@@ -106,7 +106,7 @@ pub fn handout(project: &Project) -> Result<(Files, Answers)> {
 /// Where one can't be written, or its dependencies can't be settled.
 pub fn unfold(files: &mut Files, folder: &Path) -> Result<()> {
     for (name, content) in &*files {
-        write(&folder.join(name), content)?;
+        write_if_changed(&folder.join(name), content)?;
     }
     let ran = Command::new(cargo::program())
         .args(["update", "--workspace", "--offline", "--quiet"])

@@ -19,7 +19,7 @@ use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::sanitize;
 use student::render::{self, Symbols};
-use student::run::Origin;
+use student::run::Crate;
 use student::submission::Submission;
 
 /// Longest that building a submission may take, and longest that grading it may take after that.
@@ -39,7 +39,7 @@ pub struct Attack {
 /// # Errors
 /// Where specimens can't be read or handed in.
 pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<Attack>>> {
-    let reference = Submission::own(project, Origin::Solutions, &rubric.exercises)?;
+    let reference = Submission::own(project, Crate::Solutions, &rubric.exercises)?;
     let mut jobs = Vec::new();
     for specimen in hostile::read(&specimens::folder(project), rubric)? {
         if !format!("hostile/{}", specimen.name).contains(filter) {

@@ -9,9 +9,9 @@ use anyhow::{Context, Result};
 use grader::judge::Limits;
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
-use student::grading::{self, Conditions};
-use student::report::Report;
-use student::run::{self, BuildWorkspace};
+use student::grading;
+use student::report::{Origin, Report};
+use student::run::{self, BuildWorkspace, Setup};
 use student::submission::Submission;
 
 /// Something to grade.
@@ -65,7 +65,8 @@ pub fn run<T: Send>(
                 let start = Instant::now();
                 let suite = Arc::clone(&suite);
                 let build = if job.is_checked { run::build_submission } else { run::build_unchecked };
-                let made = build(project, rubric, workspace, suite, &job.submission, job.limits);
+                let setup = Setup { project, rubric, limits: job.limits, seed: 0 };
+                let made = build(setup, workspace, suite, &job.submission);
                 if built.send((job, made, start.elapsed())).is_err() {
                     return; // Grading has failed, and says why.
                 }
@@ -78,10 +79,9 @@ pub fn run<T: Send>(
                 rubric.exercises.iter().filter(|exercise| job.exercises.contains(&exercise.name)).collect();
             for &seed in seeds {
                 let start = Instant::now();
-                let conditions = Conditions { seed, limits: job.limits, withheld: rubric.withheld };
-                let report =
-                    grading::grade(project, "submission", &chosen, &job.submission, &built, conditions)
-                        .context(job.label.clone())?;
+                let setup = Setup { project, rubric, limits: job.limits, seed };
+                let report = grading::grade(setup, Origin::Submission, &chosen, &job.submission, &built)
+                    .context(job.label.clone())?;
                 each(Graded { what: &job.what, seed, report, building, grading: start.elapsed() })?;
             }
         }

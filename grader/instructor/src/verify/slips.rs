@@ -13,7 +13,7 @@ use grader::outcome::Status;
 use grader::project::Project;
 use grader::rubric::Rubric;
 use student::report::ExerciseReport;
-use student::run::Origin;
+use student::run::Crate;
 use student::submission::Submission;
 
 /// Specimens that share a build: at most one an exercise.
@@ -41,7 +41,7 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
             queues.entry(key).or_default().push(specimens);
         }
     }
-    let reference = Submission::own(project, Origin::Solutions, &rubric.exercises)?;
+    let reference = Submission::own(project, Crate::Solutions, &rubric.exercises)?;
     let hanging = Limits { build: Limits::USUAL.build, ..Limits::SHORT };
     let mut jobs = Vec::new();
     for ((wrong, alone, usual), mut queues) in queues {

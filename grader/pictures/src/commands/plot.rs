@@ -11,7 +11,7 @@ use grader::rubric::Rubric;
 use student::atomic_write;
 use student::commands::{BadArgument, Ending, from_here, show};
 use student::curves;
-use student::run::{self, Origin};
+use student::run::{self, Crate, Setup};
 use student::submission::Submission;
 
 /// Draw what the learner's code computes, beside what it should
@@ -33,10 +33,11 @@ pub fn plot(options: &Plot) -> Result<Ending> {
     let project = Project::find()?;
     let rubric = Rubric::read(&project.suite())?;
     let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
-    let written = Submission::own(&project, Origin::Exercises, &rubric.exercises)?;
+    let written = Submission::own(&project, Crate::Exercises, &rubric.exercises)?;
     // It would build in a grading's way.
     let _lock = project.lock()?;
-    let built = run::build_own(&project, &rubric, Origin::Exercises, &written)?;
+    let setup = Setup { project: &project, rubric: &rubric, limits: Limits::USUAL, seed: 0 };
+    let built = run::build_own(setup, Crate::Exercises, &written)?;
     let curves = curves::trace(&project, &chosen, &built, &|_| Limits::USUAL)?;
     let folder = options.out.clone().unwrap_or_else(|| project.target().join("plots"));
     let put = |name: &str, picture: &str| {

@@ -21,7 +21,7 @@ use grader::sanitize::plain;
 use student::curves::Curve;
 use student::render::next;
 use student::render::words::{apology, remarks};
-use student::report::Report;
+use student::report::{Origin, Report};
 use student::submission::Written;
 
 pub use self::policy::{Policy, style};
@@ -64,10 +64,10 @@ pub fn page(page: &Page) -> String {
         policy: Policy::without_scripts(),
         style: style(),
         student: page.student,
-        heading: match report.subject.as_str() {
-            "solutions" => "The reference",
-            "submission" => "A submission",
-            _ => "Your activations",
+        heading: match report.subject {
+            Origin::Solutions => "The reference",
+            Origin::Submission => "A submission",
+            Origin::Exercises => "Your activations",
         },
         next: if report.error.is_none() { next(&report) } else { String::new() },
         apology,

@@ -138,7 +138,7 @@ mod tests {
             "//! Lesson.\n//!\n//! It.\nuse x;\n/// One.\nfn f() {\n    // mine\u{202e}\n    broken(\n}\n";
         let written = Written { path: "relu.rs".into(), content: text.as_bytes().to_vec() };
         let exercise = exercise("error: no\n --> exercises/src/activations/relu.rs:8:5\n  | /relu.rs:4:");
-        let report = Report::not_graded("submission", 0, String::new());
+        let report = Report::not_graded(student::report::Origin::Submission, 0, String::new());
         let source = Source::new(&exercise, &report, Some(&written));
         let shown: Vec<String> = source.rows.iter().map(shown).collect();
         let expected = [
@@ -157,7 +157,7 @@ mod tests {
     fn a_flood_is_cut_and_says_so() {
         let text = "x".repeat(10_000) + &"\n".repeat(1_000);
         let written = Written { path: "relu.rs".into(), content: text.into_bytes() };
-        let report = Report::not_graded("submission", 0, String::new());
+        let report = Report::not_graded(student::report::Origin::Submission, 0, String::new());
         let source = Source::new(&exercise(""), &report, Some(&written));
         assert_eq!(source.rows.len(), MOST_LINES);
         assert_eq!(source.notes, ["Only the beginning is shown: 500 lines more follow."]);

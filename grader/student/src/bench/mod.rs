@@ -9,12 +9,11 @@
 
 mod contestant;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
 
-use crate::run::Worker;
+use crate::run::{NoWorker, Workers};
 use contestant::Contestant;
 use grader::judge::Program;
 use grader::rubric::Exercise;
@@ -29,7 +28,7 @@ pub struct Match<'a> {
     /// The exercises to measure.
     pub exercises: Vec<&'a Exercise>,
     /// Who answers for the learner's code, by the exercise's name.
-    pub yours: &'a BTreeMap<String, Worker>,
+    pub yours: &'a Workers,
     /// The worker with the reference, where there is one.
     pub reference: Option<&'a Path>,
     /// How many rounds.
@@ -114,11 +113,11 @@ fn one_size(of: &Match, values: u32) -> Size {
 }
 
 /// The program that answers, or why there is none.
-fn program(worker: &Worker) -> Result<&Path, &'static str> {
+fn program(worker: &Result<Program, NoWorker>) -> Result<&Path, &'static str> {
     match worker {
-        Worker::Program(Program { path, .. }) => Ok(path),
-        Worker::Refused(_) => Err("refused: `cargo make grade` says why"),
-        Worker::DoesNotCompile(_) => Err("does not compile: `cargo make grade` says why"),
-        Worker::CompilesTooLong(_) => Err("takes too long to compile"),
+        Ok(Program { path, .. }) => Ok(path),
+        Err(NoWorker::Refused(_)) => Err("refused: `cargo make grade` says why"),
+        Err(NoWorker::CompilesTooLong(_)) => Err("takes too long to compile"),
+        Err(_) => Err("does not compile: `cargo make grade` says why"),
     }
 }

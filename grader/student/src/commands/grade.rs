@@ -8,10 +8,10 @@ use super::{BadArgument, Ending, Results, show};
 use crate::atomic_write;
 use crate::curves::{self, Curve};
 use crate::given::{self, ChangedGiven};
-use crate::grading::{self, Conditions};
+use crate::grading;
 use crate::render::{self, Details, Symbols};
-use crate::report::Report;
-use crate::run::{self, BuildWorkspace, Jail, Origin};
+use crate::report::{Origin, Report};
+use crate::run::{self, BuildWorkspace, Crate, Jail, Setup};
 use crate::submission::Submission;
 use grader::judge::Limits;
 use grader::outcome::Status;
@@ -61,7 +61,7 @@ pub type Also<'a> = dyn Fn(&Graded) -> Result<String> + 'a;
 /// Whose code is graded, and by which checks.
 pub struct Task<'a> {
     /// The crate that is graded, where nothing was handed in.
-    pub origin: Origin,
+    pub subject: Crate,
     /// Reads what was handed in, which is graded instead.
     pub submission: Option<&'a ReadSubmission<'a>>,
     /// Writes something else of what was graded, such as a page, and says where it is.
@@ -74,12 +74,12 @@ impl Task<'_> {
     /// What the learner wrote, by the checks that they have.
     pub fn own() -> Self {
         let rubric = |project: &Project| Rubric::read(&project.suite());
-        Self { origin: Origin::Exercises, submission: None, also: None, rubric }
+        Self { subject: Crate::Exercises, submission: None, also: None, rubric }
     }
 
-    /// What is graded, in one word for the report.
-    fn name(&self) -> &'static str {
-        if self.submission.is_some() { "submission" } else { self.origin.name() }
+    /// Whose code is graded, for the report.
+    fn origin(&self) -> Origin {
+        if self.submission.is_some() { Origin::Submission } else { self.subject.into() }
     }
 }
 
@@ -104,7 +104,7 @@ pub fn grade_task(options: &Grade, task: &Task) -> Result<Ending> {
         (Ok(graded), _) => graded,
         (Err(error), Some(wanted)) if wanted.is_a_file() => {
             let worth = worth(options, task).unwrap_or_default();
-            let report = Report::not_graded(task.name(), worth, format!("{error:#}"));
+            let report = Report::not_graded(task.origin(), worth, format!("{error:#}"));
             return Err(match wanted.deliver(&report) {
                 Ok(()) => error,
                 Err(second) => error.context(format!("{second:#}")),
@@ -177,25 +177,24 @@ fn run(
 ) -> Result<Graded> {
     let written = match task.submission {
         Some(read) => read(&rubric.exercises)?,
-        None => Submission::own(project, task.origin, &rubric.exercises)?,
+        None => Submission::own(project, task.subject, &rubric.exercises)?,
     };
     let seed = options.seed.unwrap_or_else(|| u64::from(fastrand::u32(..)));
     // Two gradings would build in each other's way.
     let _lock = project.lock()?;
-    let limits = Limits::USUAL;
-    let is_own = task.submission.is_none() && task.origin == Origin::Exercises;
+    let setup = Setup { project, rubric, limits: Limits::USUAL, seed };
+    let is_own = task.submission.is_none() && task.subject == Crate::Exercises;
     let changed_given = if is_own { given::changed(project, &rubric.exercises)? } else { Vec::new() };
     let built = if task.submission.is_some() || options.sandbox || options.require_sandbox {
         let jail = Jail::make(project)?.demand(options.require_sandbox)?;
         let workspace = BuildWorkspace::open(project, &rubric.exercises, Some(jail))?;
         let suite = run::build_suite(project, rubric)?;
-        run::build_submission(project, rubric, &workspace, suite, &written, limits)?
+        run::build_submission(setup, &workspace, suite, &written)?
     } else {
-        let built = run::build_own(project, rubric, task.origin, &written);
+        let built = run::build_own(setup, task.subject, &written);
         built.map_err(|error| anyhow!("{error:#}{}", blame(&changed_given)))?
     };
-    let conditions = Conditions { seed, limits, withheld: rubric.withheld };
-    let mut report = grading::grade(project, task.name(), chosen, &written, &built, conditions)?;
+    let mut report = grading::grade(setup, task.origin(), chosen, &written, &built)?;
     report.changed_given = changed_given;
     let curves = match options.plot || task.also.is_some() {
         true => curves::trace(project, chosen, &built, &|exercise| patience(&report, exercise))?,

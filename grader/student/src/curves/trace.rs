@@ -8,7 +8,7 @@ use channel::message::Reply;
 use super::ask::{Answer, answers};
 use super::{Curve, Got, Point, REACH, State, Trouble};
 use crate::grading::in_thread;
-use crate::run::{Built, Worker};
+use crate::run::{Built, NoWorker};
 use grader::judge::{Failure, Limits, Program, Questions, Table, Tensor};
 use grader::project::Project;
 use grader::rubric::Exercise;
@@ -45,15 +45,15 @@ fn curve(project: &Project, exercise: &Exercise, built: &Built, patience: Patien
     let places = places(&table);
     let worker = built.workers.get(&exercise.name);
     let got = match worker {
-        Some(Worker::Program(program)) => Some(asked(&exercise.name, program, &places, patience(exercise))),
+        Some(Ok(program)) => Some(asked(&exercise.name, program, &places, patience(exercise))),
         _ => None,
     };
     let unwritten = |got: &Got| *got == Got::Trouble(Trouble::NotImplemented);
     let state = match (worker, &got) {
         (_, Some(got)) if got.iter().all(unwritten) => State::NotImplemented,
         (_, Some(_)) => State::Written,
-        (Some(Worker::Refused(_)), _) => State::Refused,
-        (Some(Worker::CompilesTooLong(_)), _) => State::CompilesTooLong,
+        (Some(Err(NoWorker::Refused(_))), _) => State::Refused,
+        (Some(Err(NoWorker::CompilesTooLong(_))), _) => State::CompilesTooLong,
         _ => State::DoesNotCompile,
     };
     let got = got.unwrap_or_else(|| vec![Got::Trouble(Trouble::NoAnswer); places.len()]);

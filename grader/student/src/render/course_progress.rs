@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use crate::report::{Progress, Report};
+use crate::report::{Origin, Progress, Report};
 
 const HERE: Style = Style::new().bold();
 const BEHIND: Style = AnsiColor::Green.on_default();
@@ -18,7 +18,7 @@ const AFTER: [&str; 2] = ["layers", "network"];
 /// the learner's own way: for a submission, the reference, or some exercises alone.
 pub fn course_progress(report: &Report) -> Option<String> {
     let is_whole = report.exercises.len() == report.exercises_in_all;
-    if report.subject != "exercises" || !is_whole {
+    if report.subject != Origin::Exercises || !is_whole {
         return None;
     }
     let done = report.exercises.iter().filter(|exercise| exercise.status == Progress::Done).count();

@@ -2,7 +2,7 @@
 
 use super::terminal::wrap;
 use super::words::{self, place};
-use crate::report::{Progress, Report};
+use crate::report::{Origin, Progress, Report};
 
 /// What to do next, in lines of a terminal.
 pub fn next_step(report: &Report) -> String {
@@ -27,7 +27,7 @@ pub fn next(report: &Report) -> String {
                 check.map(|check| (check.outcome.message.as_str(), check.hint.as_str())).unwrap_or_default();
             format!("Next: {}: {what}. {hint}", first.title)
         }
-        Some(first) if untouched && report.subject == "exercises" => format!(
+        Some(first) if untouched && report.subject == Origin::Exercises => format!(
             "Welcome! All {} checks report \"not implemented yet\", which is where everybody starts.\n\
              Next: open {}, replace the todo!(…) by your code, and run cargo make grade again; \
              cargo make watch does so after each save. The comment above the todo!(…) says what to do, \
@@ -48,13 +48,13 @@ pub fn next(report: &Report) -> String {
 fn all_done(report: &Report) -> String {
     let all = if report.withheld > 0 { "All visible checks pass" } else { "All checks pass" };
     let is_whole = report.exercises.len() == report.exercises_in_all;
-    match report.subject.as_str() {
-        "exercises" if is_whole => format!(
+    match report.subject {
+        Origin::Exercises if is_whole => format!(
             "{all}, and the lesson is complete: you have written what bends every layer's \
              output, and the network now runs for real, on your functions. \
              See it at work: cargo make tour"
         ),
-        "exercises" => format!("{all} here. The others: cargo make grade"),
+        Origin::Exercises => format!("{all} here. The others: cargo make grade"),
         _ => format!("{all}."),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Whatever leaves here has gone through [`plain`], because a learner's code may have written it.
 
-use crate::report::{CheckReport, ExerciseReport, Progress, Report};
+use crate::report::{CheckReport, ExerciseReport, Origin, Progress, Report};
 use crate::submission::left_out;
 use grader::outcome::{Outcome, Status};
 use grader::sanitize::plain;
@@ -14,10 +14,10 @@ pub fn word(status: &Status) -> String {
 
 /// What stands over a report.
 pub fn title(report: &Report) -> &'static str {
-    match report.subject.as_str() {
-        "solutions" => "Activations: the reference",
-        "submission" => "Activations: a submission",
-        _ => "Activations",
+    match report.subject {
+        Origin::Solutions => "Activations: the reference",
+        Origin::Submission => "Activations: a submission",
+        Origin::Exercises => "Activations",
     }
 }
 

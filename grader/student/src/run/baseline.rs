@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::mirror::walk;
+
 /// The products that stay: files, relative to the folder.
 pub struct Baseline {
     folder: PathBuf,
@@ -33,10 +35,7 @@ impl Baseline {
         let mut baseline = Self { folder, kept: earlier.lines().map(PathBuf::from).collect() };
         baseline.restore()?;
         make()?;
-        let mut found = Vec::new();
-        files(&baseline.folder, &mut found)?;
-        let shared = found.iter().filter_map(|file| baseline.within(file)).filter(|file| !is_learners(file));
-        baseline.kept = shared.collect();
+        baseline.kept = walk(&baseline.folder)?.into_iter().filter(|file| !is_learners(file)).collect();
         let lines: Vec<String> = baseline.kept.iter().map(|file| file.display().to_string() + "\n").collect();
         fs::write(list, lines.concat()).with_context(|| format!("cannot write {}", list.display()))?;
         baseline.restore()?;
@@ -48,40 +47,15 @@ impl Baseline {
     /// # Errors
     /// Where one can't be removed.
     pub fn restore(&self) -> Result<()> {
-        let mut found = Vec::new();
-        files(&self.folder, &mut found)?;
-        for file in found {
-            if self.within(&file).is_none_or(|name| !self.kept.contains(&name)) {
-                match fs::remove_file(&file) {
-                    // A cargo that was left behind has removed it.
-                    Err(error) if error.kind() == ErrorKind::NotFound => {}
-                    removed => removed.with_context(|| format!("cannot remove {}", file.display()))?,
-                }
+        for file in walk(&self.folder)?.into_iter().filter(|file| !self.kept.contains(file)) {
+            match fs::remove_file(self.folder.join(&file)) {
+                // A cargo that was left behind has removed it.
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                removed => removed.with_context(|| format!("cannot remove {}", file.display()))?,
             }
         }
         Ok(())
     }
-
-    fn within(&self, file: &Path) -> Option<PathBuf> {
-        file.strip_prefix(&self.folder).ok().map(Path::to_owned)
-    }
-}
-
-/// Every file below a folder, which need not be there.
-fn files(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        entries => entries.with_context(|| format!("cannot read {}", folder.display()))?,
-    };
-    for entry in entries {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            files(&entry.path(), found)?;
-        } else {
-            found.push(entry.path());
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -18,18 +18,28 @@ use grader::cargo::Build;
 use grader::judge::Program;
 use grader::rubric::{Exercise, Rubric};
 
-/// Who answers for an exercise.
+/// Why there is no worker for an exercise.
 #[derive(Debug, Clone)]
-pub enum Worker {
-    /// A program to start.
-    Program(Program),
-    /// Nobody: the exercise's file holds something that is not compiled, in a sentence for the learner.
+pub enum NoWorker {
+    /// There is no file, or none that can be read.
+    Missing {
+        /// Which, in a sentence.
+        why: String,
+        /// What to do, where that is not to hand one in.
+        hint: Option<String>,
+    },
+    /// These files could be it.
+    Ambiguous(Vec<String>),
+    /// Its file holds something that is not even compiled, in a sentence for the learner.
     Refused(String),
-    /// Nobody: the exercise's file does not compile, in rustc's words.
+    /// Its file does not compile, in rustc's words.
     DoesNotCompile(String),
-    /// Nobody: compiling the exercise's file was ended after this time.
+    /// Compiling its file was ended after this time.
     CompilesTooLong(Duration),
 }
+
+/// The worker of each exercise, by the exercise's name, or why there is none.
+pub type Workers = BTreeMap<String, Result<Program, NoWorker>>;
 
 /// What of a submission is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +73,7 @@ pub fn build(
     mut attempts: Attempts,
     known: Option<Build>,
     tokens: Tokens,
-) -> Result<BTreeMap<String, Worker>> {
+) -> Result<Workers> {
     let found = |exercise: &Exercise| tokens.look(submission, exercise);
     let written = rubric.exercises.iter().filter(|exercise| submission.files.contains_key(&exercise.name));
     let written: Vec<&Exercise> = written.filter(|exercise| found(exercise) == Found::Nothing).collect();
@@ -101,28 +111,28 @@ pub fn build(
         );
     };
     let is_written = |exercise: &Exercise| submission.files.contains_key(&exercise.name);
-    let mut worker = |exercise: &Exercise| -> Result<Worker> {
+    let mut worker = |exercise: &Exercise| -> Result<Result<Program, NoWorker>> {
         let found = found(exercise);
         if is_in(&kept, exercise) || !is_written(exercise) {
-            return Ok(Worker::Program(attempts.program(program.clone())));
+            return Ok(Ok(attempts.program(program.clone())));
         }
         if let Found::Forbidden(what) = found {
-            return Ok(Worker::Refused(what));
+            return Ok(Err(NoWorker::Refused(what)));
         }
         if let Some(after) = endless.get(exercise.name.as_str()) {
-            return Ok(Worker::CompilesTooLong(*after));
+            return Ok(Err(NoWorker::CompilesTooLong(*after)));
         }
         let alone = attempts.with(&[exercise])?;
         Ok(match (alone.programs.get(PROGRAM), alone.timed_out) {
-            (Some(_), _) if alone.success && found == Found::Unreadable => Worker::Refused(
+            (Some(_), _) if alone.success && found == Found::Unreadable => Err(NoWorker::Refused(
                 "refused: the grader can't tell what is in this file, though it compiles".into(),
-            ),
+            )),
             (Some(program), _) if alone.success => {
                 let program = program.clone();
-                Worker::Program(attempts.program(program))
+                Ok(attempts.program(program))
             }
-            (_, Some(after)) => Worker::CompilesTooLong(after),
-            _ => Worker::DoesNotCompile(alone.short_explanation()),
+            (_, Some(after)) => Err(NoWorker::CompilesTooLong(after)),
+            _ => Err(NoWorker::DoesNotCompile(alone.short_explanation())),
         })
     };
     rubric.exercises.iter().map(|exercise| Ok((exercise.name.clone(), worker(exercise)?))).collect()

@@ -1,6 +1,5 @@
 //! The suite, and a worker for each exercise, whatever does not compile.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,11 +7,11 @@ use anyhow::{Result, bail, ensure};
 use tempfile::TempDir;
 
 use super::attempts::{Attempts, Patience};
-use super::blame::{self, Tokens, Worker};
+use super::blame::{self, Tokens, Workers};
 use super::build_workspace::{BuildWorkspace, KeepingIn};
+use super::crates::Crate;
 use super::forbidden::Found;
 use super::jail::{Jail, Sandbox};
-use super::origin::Origin;
 use super::suite::Suite;
 use crate::submission::Submission;
 use grader::cargo::{self, Build, Call};
@@ -27,13 +26,26 @@ const PROGRAM: [&str; 4] = ["-p", "student", "--bin", "grader"];
 /// The program of the checks that students have, too.
 const VISIBLE: TestTarget = TestTarget { package: "grader", name: "suite" };
 
+/// What something is graded under.
+#[derive(Debug, Clone, Copy)]
+pub struct Setup<'a> {
+    /// The workspace.
+    pub project: &'a Project,
+    /// Its exercises and checks.
+    pub rubric: &'a Rubric,
+    /// How long the learner's code is waited for.
+    pub limits: Limits,
+    /// The seed of everything that is drawn.
+    pub seed: u64,
+}
+
 /// Everything that running the suite takes.
 #[derive(Debug)]
 pub struct Built {
     /// The suite.
     pub suite: Arc<Suite>,
     /// One worker an exercise, by the exercise's name.
-    pub workers: BTreeMap<String, Worker>,
+    pub workers: Workers,
     /// The bounds they were compiled in, if any.
     pub sandbox: Option<Sandbox>,
     /// Where workers of a private workspace lie, for as long as they may be asked.
@@ -46,37 +58,30 @@ pub struct Built {
 ///
 /// # Errors
 /// Where cargo can't be started, or something that no learner writes does not compile.
-pub fn build_own(project: &Project, rubric: &Rubric, subject: Origin, written: &Submission) -> Result<Built> {
-    let missing = subject == Origin::Solutions && !project.solutions().is_dir();
+pub fn build_own(setup: Setup, subject: Crate, written: &Submission) -> Result<Built> {
+    let Setup { project, rubric, .. } = setup;
+    let missing = subject == Crate::Solutions && !project.solutions().is_dir();
     ensure!(!missing, "there is no reference here\nhint: students have their exercises and nothing else");
     let allowed = |exercise: &Exercise| Tokens::Checked.look(written, exercise) == Found::Nothing;
-    if subject == Origin::Exercises && !rubric.exercises.iter().all(allowed) {
+    if subject == Crate::Exercises && !rubric.exercises.iter().all(allowed) {
         let workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
         let suite = build_suite(project, rubric)?;
-        return build_in_workspace(
-            project,
-            rubric,
-            &workspace,
-            suite,
-            written,
-            Limits::USUAL,
-            Plan::default(),
-        );
+        return build_in_workspace(setup, &workspace, suite, written, Plan::default());
     }
     let made = make(project, &[&suite_arguments(rubric)[..], &worker_of(subject)].concat())?;
     let suite = open_suite(&made, rubric)?;
     match (made.programs.get(subject.program()), subject) {
         (Some(program), _) if made.success => {
-            let worker = Worker::Program(Program::unlocked(program.clone()));
+            let worker = Ok(Program::unlocked(program.clone()));
             let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
             Ok(Built { suite, workers: workers.collect(), sandbox: None, kept: None })
         }
-        (_, Origin::Solutions) => bail!("the reference does not compile\n{}", made.explanation()),
-        (_, Origin::Exercises) => {
+        (_, Crate::Solutions) => bail!("the reference does not compile\n{}", made.explanation()),
+        (_, Crate::Exercises) => {
             let known = (written.files.len() == rubric.exercises.len()).then_some(made);
             let workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
             let plan = Plan { known, ..Plan::default() };
-            build_in_workspace(project, rubric, &workspace, suite, written, Limits::USUAL, plan)
+            build_in_workspace(setup, &workspace, suite, written, plan)
         }
     }
 }
@@ -94,14 +99,12 @@ pub fn build_suite(project: &Project, rubric: &Rubric) -> Result<Arc<Suite>> {
 /// # Errors
 /// As [`build_own`].
 pub fn build_submission(
-    project: &Project,
-    rubric: &Rubric,
+    setup: Setup,
     workspace: &BuildWorkspace,
     suite: Arc<Suite>,
     written: &Submission,
-    limits: Limits,
 ) -> Result<Built> {
-    build_in_workspace(project, rubric, workspace, suite, written, limits, Plan::default())
+    build_in_workspace(setup, workspace, suite, written, Plan::default())
 }
 
 /// As [`build_submission`], whatever its files hold: only to prove that the sandbox holds it, too.
@@ -109,15 +112,12 @@ pub fn build_submission(
 /// # Errors
 /// As [`build_own`].
 pub fn build_unchecked(
-    project: &Project,
-    rubric: &Rubric,
+    setup: Setup,
     workspace: &BuildWorkspace,
     suite: Arc<Suite>,
     written: &Submission,
-    limits: Limits,
 ) -> Result<Built> {
-    let plan = Plan { known: None, tokens: Tokens::Unchecked };
-    build_in_workspace(project, rubric, workspace, suite, written, limits, plan)
+    build_in_workspace(setup, workspace, suite, written, Plan { known: None, tokens: Tokens::Unchecked })
 }
 
 /// How workers are built one by one.
@@ -134,14 +134,13 @@ impl Default for Plan {
 }
 
 fn build_in_workspace(
-    project: &Project,
-    rubric: &Rubric,
+    setup: Setup,
     workspace: &BuildWorkspace,
     suite: Arc<Suite>,
     written: &Submission,
-    limits: Limits,
     plan: Plan,
 ) -> Result<Built> {
+    let Setup { project, rubric, limits, .. } = setup;
     let kept = workspace.folder_for_workers()?;
     // A learner's own tree may have everything to build, and is their own.
     let patience = Patience { each: limits.build, all: limits.builds() };
@@ -156,7 +155,7 @@ fn build_in_workspace(
     Ok(Built { suite, workers, sandbox, kept: Some(kept) })
 }
 
-fn worker_in(mut made: Build, subject: Origin) -> Result<PathBuf> {
+fn worker_in(mut made: Build, subject: Crate) -> Result<PathBuf> {
     match made.programs.remove(subject.program()) {
         Some(program) if made.success => Ok(program),
         _ => bail!("`{}` does not compile\n{}", subject.name(), made.explanation()),
@@ -167,7 +166,7 @@ fn worker_in(mut made: Build, subject: Origin) -> Result<PathBuf> {
 #[derive(Debug)]
 pub struct Optimised {
     /// Who answers for each.
-    pub workers: BTreeMap<String, Worker>,
+    pub workers: Workers,
     /// Where workers of a private workspace lie, for as long as they may be asked.
     pub kept: Option<TempDir>,
 }
@@ -177,10 +176,10 @@ pub struct Optimised {
 /// # Errors
 /// As [`build_own`].
 pub fn build_optimised(project: &Project, rubric: &Rubric) -> Result<Optimised> {
-    let subject = Origin::Exercises;
+    let subject = Crate::Exercises;
     let mut made = make(project, &[&["--release"], &worker_of(subject)[..]].concat())?;
     if let Some(program) = made.programs.remove(subject.program()).filter(|_| made.success) {
-        let worker = Worker::Program(Program::unlocked(program));
+        let worker = Ok(Program::unlocked(program));
         let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
         return Ok(Optimised { workers: workers.collect(), kept: None });
     }
@@ -199,7 +198,7 @@ pub fn build_optimised(project: &Project, rubric: &Rubric) -> Result<Optimised> 
 /// # Errors
 /// As [`build_worker`].
 pub fn build_optimised_reference(project: &Project) -> Result<PathBuf> {
-    let subject = Origin::Solutions;
+    let subject = Crate::Solutions;
     worker_in(make(project, &[&["--release"], &worker_of(subject)[..]].concat())?, subject)
 }
 
@@ -212,7 +211,7 @@ pub fn make(project: &Project, arguments: &[&str]) -> Result<Build> {
     cargo::build(&Call { folder, target, arguments, environment: Vec::new(), within: None })
 }
 
-fn worker_of(origin: Origin) -> [&'static str; 4] {
+fn worker_of(origin: Crate) -> [&'static str; 4] {
     ["-p", origin.package(), "--bin", origin.program()]
 }
 

@@ -15,10 +15,10 @@ use toml::{Table, Value};
 
 use super::attempts::Compiler;
 use super::baseline::Baseline;
+use super::crates::Crate;
 use super::jail::Jail;
-use super::origin::Origin;
 use crate::manifest;
-use crate::mirror::{clone, files, mirror, write};
+use crate::mirror::{copy_folder, files, mirror, write_if_changed};
 use grader::cargo::{self, Build, Call};
 use grader::judge::Program;
 use grader::project::{ACTIVATIONS, Project};
@@ -76,7 +76,7 @@ impl BuildWorkspace {
             let list = format!("jailed{slot}.txt");
             if !scratch.join(&list).exists() {
                 for part in ["workspace", "jailed"] {
-                    clone(&scratch.join(part), &scratch.join(format!("{part}{slot}")))?;
+                    copy_folder(&scratch.join(part), &scratch.join(format!("{part}{slot}")))?;
                 }
                 fs::copy(scratch.join("jailed.txt"), scratch.join(list)).context("cannot copy a list")?;
             }
@@ -95,10 +95,10 @@ impl BuildWorkspace {
         }
         for member in MEMBERS {
             let manifest = format!("{member}/Cargo.toml");
-            write(&folder.join(&manifest), &fs::read(root.join(manifest))?)?;
+            write_if_changed(&folder.join(&manifest), &fs::read(root.join(manifest))?)?;
         }
-        write(&folder.join(SHARED).join("Cargo.toml"), common(root)?.as_bytes())?;
-        write(&folder.join(SHARED).join("src/lib.rs"), b"")?;
+        write_if_changed(&folder.join(SHARED).join("Cargo.toml"), common(root)?.as_bytes())?;
+        write_if_changed(&folder.join(SHARED).join("src/lib.rs"), b"")?;
         edit(root, &folder, "Cargo.toml", |manifest| {
             let workspace = manifest::table(manifest, "workspace")?;
             let members = MEMBERS.into_iter().chain([SHARED]).map(Value::from).collect::<Vec<_>>();
@@ -106,7 +106,7 @@ impl BuildWorkspace {
             workspace.remove("default-members");
             Ok(())
         })?;
-        write(&folder.join("Cargo.lock"), &fs::read(root.join("Cargo.lock"))?)?;
+        write_if_changed(&folder.join("Cargo.lock"), &fs::read(root.join("Cargo.lock"))?)?;
         let workers = scratch.join(format!("workers{slot}"));
         // Of a run that was killed.
         let _ = fs::remove_dir_all(&workers);
@@ -137,7 +137,7 @@ impl BuildWorkspace {
     /// # Errors
     /// Where it can't be written.
     pub fn put(&self, file: &str, content: &[u8]) -> Result<()> {
-        write(&place(&self.folder, file), content)
+        write_if_changed(&place(&self.folder, file), content)
     }
 
     /// A folder for the workers of one submission.
@@ -153,7 +153,7 @@ impl BuildWorkspace {
     /// # Errors
     /// Where cargo can't be started or the copy can't be made. A failed build is none.
     fn build(&self, keep: &Path, name: &str, within: Option<Duration>) -> Result<Build> {
-        let mut arguments = vec!["--offline", "-p", Origin::Exercises.package(), "--bin", PROGRAM];
+        let mut arguments = vec!["--offline", "-p", Crate::Exercises.package(), "--bin", PROGRAM];
         if self.jail.is_some() {
             arguments.extend(["--features", "sandbox"]);
         }
@@ -257,7 +257,7 @@ fn is_learners(product: &Path) -> bool {
 
 /// Copies a manifest with a change to it.
 fn edit(from: &Path, to: &Path, file: &str, change: impl FnOnce(&mut Table) -> Result<()>) -> Result<()> {
-    write(&to.join(file), manifest::edited(from, file, change)?.as_bytes())
+    write_if_changed(&to.join(file), manifest::edited(from, file, change)?.as_bytes())
 }
 
 /// The manifest of [`SHARED`].

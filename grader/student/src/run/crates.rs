@@ -2,14 +2,14 @@
 
 /// Which crate's code is graded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Origin {
+pub enum Crate {
     /// What the learner wrote.
     Exercises,
     /// The reference.
     Solutions,
 }
 
-impl Origin {
+impl Crate {
     /// The crate's name, and that of its folder.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! From a learner's files to a worker that can be asked, and from the suite to its records.
 //!
-//! - `origin`: whose code is graded
+//! - `crates`: whose code is graded
 //! - `build_workspace`: a workspace of the grader's own, for files that are not in the learner's tree
 //! - `stub`: an exercise's file as students get it
 //! - `jail`: the program in which a learner's code is compiled
@@ -17,22 +17,22 @@ mod baseline;
 mod blame;
 mod build;
 mod build_workspace;
+mod crates;
 mod forbidden;
 mod jail;
-mod origin;
 mod stub;
 mod suite;
 mod tour;
 
-pub use blame::Worker;
+pub use blame::{NoWorker, Workers};
 pub use build::build_unchecked;
 pub use build::{
-    Built, build_optimised, build_optimised_reference, build_own, build_submission, build_suite,
+    Built, Setup, build_optimised, build_optimised_reference, build_own, build_submission, build_suite,
 };
 pub use build_workspace::BuildWorkspace;
+pub use crates::Crate;
 pub use jail::rustc;
 pub use jail::{Jail, Sandbox};
-pub use origin::Origin;
 pub use stub::stub;
 pub use suite::{Suite, Verdicts};
 pub use tour::build_tour;

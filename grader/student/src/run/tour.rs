@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 
 use super::attempts::Attempts;
-use super::blame::{self, Tokens, Worker};
+use super::blame::{self, Tokens};
 use super::build::make;
 use super::build_workspace::{BuildWorkspace, KeepingIn};
-use super::origin::Origin;
+use super::crates::Crate;
 use super::stub::stub;
 use crate::submission::Submission;
 use grader::project::Project;
@@ -31,19 +31,19 @@ pub struct Tour {
 /// # Errors
 /// Where cargo can't be started, or the tour does not compile whatever is left out.
 pub fn build_tour(project: &Project, rubric: &Rubric) -> Result<Tour> {
-    let mut made = make(project, &["-p", Origin::Exercises.name(), "--example", TOUR])?;
+    let mut made = make(project, &["-p", Crate::Exercises.name(), "--example", TOUR])?;
     if let Some(program) = made.programs.remove(TOUR).filter(|_| made.success) {
         return Ok(Tour { program, left_out: Vec::new() });
     }
     let workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
-    let written = Submission::own(project, Origin::Exercises, &rubric.exercises)?;
+    let written = Submission::own(project, Crate::Exercises, &rubric.exercises)?;
     let keep = workspace.folder_for_workers()?;
     let compiler = KeepingIn { workspace: &workspace, folder: keep.path() };
     let attempts = Attempts::new(project, rubric, &compiler, &written, None)?;
     let workers = blame::build(rubric, &written, attempts, None, Tokens::Checked)?;
     let mut left_out = Vec::new();
     for exercise in &rubric.exercises {
-        let compiles = matches!(workers.get(&exercise.name), Some(Worker::Program(_)));
+        let compiles = matches!(workers.get(&exercise.name), Some(Ok(_)));
         match written.files.get(&exercise.name).filter(|_| compiles) {
             Some(file) => workspace.put(&exercise.file(), &file.content)?,
             None => {

@@ -21,7 +21,7 @@ use serde::Serialize;
 
 use self::folder::Folder;
 use self::left::Left;
-use crate::run::Origin;
+use crate::run::Crate;
 
 pub use left::{Ignored, sentences as left_out};
 
@@ -83,7 +83,7 @@ impl Submission {
     ///
     /// # Errors
     /// Where a file can't be read.
-    pub fn own(project: &Project, subject: Origin, exercises: &[Exercise]) -> Result<Self> {
+    pub fn own(project: &Project, subject: Crate, exercises: &[Exercise]) -> Result<Self> {
         let home = home(subject);
         let mut submission = Self { home: home.clone(), ..Self::default() };
         let mut left = Left::default();
@@ -139,7 +139,7 @@ impl Submission {
     ///
     /// A file that was left out is there: the untouched one would be written through a link.
     pub fn how_to_get_back(&self, exercise: &Exercise) -> Option<String> {
-        let is_own = self.home == home(Origin::Exercises);
+        let is_own = self.home == home(Crate::Exercises);
         let is_gone = is_own && self.left_out(exercise).is_none();
         is_gone.then(|| format!("To get it back, untouched: cargo make reset -- {}", exercise.name))
     }
@@ -162,7 +162,7 @@ impl Submission {
 }
 
 /// The folder of a crate's exercises, in the workspace.
-fn home(subject: Origin) -> String {
+fn home(subject: Crate) -> String {
     format!("{}/{ACTIVATIONS}/", subject.name())
 }
 

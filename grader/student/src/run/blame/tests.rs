@@ -81,10 +81,11 @@ fn blamed(rules: &Rules, patience: Option<Patience>, files: [Option<&str>; 3]) -
     Ok(workers
         .into_values()
         .map(|worker| match worker {
-            Worker::Program(program) => program.path.display().to_string(),
-            Worker::Refused(_) => "refused".into(),
-            Worker::DoesNotCompile(error) => error,
-            Worker::CompilesTooLong(_) => "too long".into(),
+            Ok(program) => program.path.display().to_string(),
+            Err(NoWorker::Refused(_)) => "refused".into(),
+            Err(NoWorker::DoesNotCompile(error)) => error,
+            Err(NoWorker::CompilesTooLong(_)) => "too long".into(),
+            Err(other) => format!("{other:?}"),
         })
         .collect())
 }
