@@ -22,7 +22,7 @@ import torch
 
 torch.set_num_threads(1)
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 ROUNDS = 9
 ROUND_SECONDS = 0.012
 
