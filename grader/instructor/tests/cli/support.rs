@@ -114,6 +114,8 @@ fn start(program: &mut Command, workspace: &Path, target: &Path, arguments: &[&s
         .args(arguments)
         .env("CARGO_TARGET_DIR", target)
         .env("LANG", "C.UTF-8")
+        // What is optimised here is only looked at for what is said of it.
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
         .env_remove("LC_ALL")
         .env_remove("CARGO_MANIFEST_DIR")
         .output()
