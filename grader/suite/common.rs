@@ -102,31 +102,35 @@ pub type DrawLayout = fn(&mut fastrand::Rng, usize) -> Layout;
 /// Drawn numbers, in this shape and layout.
 pub fn agrees_on(subject: &mut Subject, shape: &[usize], layout: Layout) {
     let input = draw::filled(&mut subject.rng, shape, draw::moderate).laid_out(layout);
-    gives_what_is_right(subject, &input);
+    gives_what_is_right(subject, vec![input]);
 }
 
 /// Points of the table, and tensors of this rank in shapes that nobody knows beforehand.
 pub fn agrees_on_drawn_shapes(subject: &mut Subject, rank: usize) {
     let (input, expected) = drawn(subject, &vec![2; rank.min(4)]);
     subject.gives(&input, &expected);
-    for _ in 0..3 {
+    let shapes = (0..3).map(|_| {
         let shape = draw::shape(&mut subject.rng, rank, 600);
-        agrees_on(subject, &shape, Layout::standard());
-    }
+        draw::filled(&mut subject.rng, &shape, draw::moderate)
+    });
+    let inputs = shapes.collect();
+    gives_what_is_right(subject, inputs);
 }
 
 /// Tensors of every rank in layouts of one kind.
 pub fn agrees_in_layout(subject: &mut Subject, layout: DrawLayout) {
+    let mut inputs = Vec::new();
     for shape in [&[7][..], &[3, 4], &[2, 3, 2]] {
         let layout = layout(&mut subject.rng, shape.len());
-        agrees_on(subject, shape, layout);
+        inputs.push(draw::filled(&mut subject.rng, shape, draw::moderate).laid_out(layout));
     }
     for rank in 1..=draw::HIGHEST_RANK {
         let most = if rank % 2 == 0 { 40 } else { 1000 };
         let shape = draw::shape(&mut subject.rng, rank, most);
         let layout = layout(&mut subject.rng, rank);
-        agrees_on(subject, &shape, layout);
+        inputs.push(draw::filled(&mut subject.rng, &shape, draw::moderate).laid_out(layout));
     }
+    gives_what_is_right(subject, inputs);
 }
 
 /// Far more values than elsewhere: one tensor in a row, one in a layout of its own.
@@ -145,34 +149,36 @@ pub fn agrees_at_every_length(subject: &mut Subject) {
     subject.gives(&input, &expected);
     let mut lengths: Vec<usize> = (1..=128).collect();
     subject.rng.shuffle(&mut lengths);
-    for length in lengths {
-        agrees_on(subject, &[length], Layout::standard());
-    }
-    for _ in 0..6 {
-        let length = draw::length(&mut subject.rng, 4096);
-        agrees_on(subject, &[length], Layout::standard());
-    }
-    let length = subject.rng.usize(4097..=9000);
-    agrees_on(subject, &[length], Layout::standard());
+    lengths.extend((0..6).map(|_| draw::length(&mut subject.rng, 4096)));
+    lengths.push(subject.rng.usize(4097..=9000));
+    let inputs = lengths.iter().map(|&length| draw::filled(&mut subject.rng, &[length], draw::moderate));
+    let inputs = inputs.collect();
+    gives_what_is_right(subject, inputs);
 }
 
 /// Large and infinite numbers and zeros, in tensors of every rank.
 pub fn agrees_on_extremes_of_every_rank(subject: &mut Subject) {
-    for rank in 0..=draw::HIGHEST_RANK {
+    let inputs = (0..=draw::HIGHEST_RANK).map(|rank| {
         let shape = draw::shape(&mut subject.rng, rank, 900);
         let mut input = draw::filled(&mut subject.rng, &shape, draw::extreme);
         draw::sprinkle(&mut subject.rng, &mut input, &[f32::INFINITY, f32::NEG_INFINITY]);
-        gives_what_is_right(subject, &input);
-    }
+        input
+    });
+    let inputs = inputs.collect();
+    gives_what_is_right(subject, inputs);
 }
 
-/// Holds an answer to the exact values, within the tolerance. The values of a large input repeat.
-pub fn gives_what_is_right(subject: &mut Subject, input: &Tensor) {
-    let different = input.values.iter().take(draw::DIFFERENT);
-    let exact: Vec<f64> = different.map(|&x| subject.exact.at(x)).collect();
-    let mut expected = exact.repeat(input.values.len().div_ceil(exact.len().max(1)));
-    expected.truncate(input.values.len());
-    subject.gives(input, &expected);
+/// Holds answers to the exact values, within the tolerance. The values of a large input repeat.
+pub fn gives_what_is_right(subject: &mut Subject, inputs: Vec<Tensor>) {
+    let with_expected = inputs.into_iter().map(|input| {
+        let different = input.values.iter().take(draw::DIFFERENT);
+        let exact: Vec<f64> = different.map(|&x| subject.exact.at(x)).collect();
+        let mut expected = exact.repeat(input.values.len().div_ceil(exact.len().max(1)));
+        expected.truncate(input.values.len());
+        (input, expected)
+    });
+    let with_expected: Vec<(Tensor, Vec<f64>)> = with_expected.collect();
+    subject.gives_all(&with_expected);
 }
 
 /// Numbers between two points of the table have a value between theirs.
@@ -281,7 +287,7 @@ pub fn agrees_on_all_large_numbers(subject: &mut Subject) {
     // One number in each half between the moderate ones and those of which e^x leaves f32.
     let between = (0..180_u8).map(|half| MODERATE + (f32::from(half) + subject.rng.f32()) / 2.0);
     let between: Vec<f32> = between.flat_map(|x| [x, -x]).collect();
-    gives_what_is_right(subject, &row(between));
+    gives_what_is_right(subject, vec![row(between)]);
 }
 
 /// 200 moderate numbers in ascending order, spread evenly and drawn within that.

@@ -20,6 +20,10 @@ use super::tolerance::Tolerance;
 use super::worker::Worker;
 use crate::outcome::{Outcome, Record, Status};
 
+/// How many values are sent together, at most: with their answers they fit into the smallest buffer that a system
+/// gives to a connection, so that neither side waits for the other to read.
+const TOGETHER: usize = 1024;
+
 /// What `forward` returned: values in logical order, in the shape of the input.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -87,7 +91,12 @@ impl Subject {
 
     /// Runs `forward`; the output has the input's shape, or the case ends here.
     pub fn forward(&mut self, input: &Tensor) -> Answer {
-        match self.ask(input) {
+        let reply = self.ask(input);
+        self.answer(reply, input)
+    }
+
+    fn answer(&mut self, reply: Result<Reply, Failure>, input: &Tensor) -> Answer {
+        match reply {
             Ok(Reply::Answer { values, input_kept }) => Answer { values, input_kept },
             Ok(Reply::OtherShape(got)) => {
                 self.fail(Failure::WrongShape { expected: input.shape.clone(), got }, Some((input, 0)))
@@ -110,6 +119,29 @@ impl Subject {
     /// Expects `forward` to give these values, within the tolerance; NaN where NaN is expected.
     pub fn gives(&mut self, input: &Tensor, expected: &[f64]) {
         let got = self.forward(input).values;
+        self.is_right(input, expected, &got);
+    }
+
+    /// The same for several inputs, in this order; small ones are sent together.
+    pub fn gives_all(&mut self, inputs: &[(Tensor, Vec<f64>)]) {
+        let mut left = inputs;
+        while let Some((first, _)) = left.first() {
+            let mut size = first.values.len();
+            let more = left[1..].iter().take_while(|(input, _)| {
+                size += input.values.len();
+                size <= TOGETHER
+            });
+            let (batch, rest) = left.split_at(1 + more.count());
+            left = rest;
+            let inputs: Vec<&Tensor> = batch.iter().map(|(input, _)| input).collect();
+            for ((input, expected), reply) in batch.iter().zip(self.ask_all(&inputs)) {
+                let got = self.answer(reply, input).values;
+                self.is_right(input, expected, &got);
+            }
+        }
+    }
+
+    fn is_right(&mut self, input: &Tensor, expected: &[f64], got: &[f32]) {
         assert_eq!(expected.len(), got.len(), "an expectation for each value");
         let (mut count, mut worst, mut most) = (0, 0, 0.0);
         for (i, (&got, &expected)) in got.iter().zip(expected).enumerate() {
@@ -128,7 +160,7 @@ impl Subject {
             let failure = Failure::WrongValue {
                 message: place(&input.shape, count, worst),
                 expected: show::values(&input.shape, &expected, worst),
-                got: show::values(&input.shape, &got, worst),
+                got: show::values(&input.shape, got, worst),
             };
             self.fail(failure, Some((input, worst)));
         }
@@ -156,6 +188,19 @@ impl Subject {
     }
 
     fn ask(&mut self, input: &Tensor) -> Result<Reply, Failure> {
+        let activation = self.activation;
+        self.within_limits(|worker, limit| worker.ask(activation, input, limit))?
+    }
+
+    /// An answer to each, up to the first that is none.
+    fn ask_all(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+        let activation = self.activation;
+        self.within_limits(|worker, limit| worker.ask_all(activation, inputs, limit))
+            .unwrap_or_else(|failure| vec![Err(failure)])
+    }
+
+    /// Asks the worker, which is started where there is none, on the learner's time.
+    fn within_limits<T>(&mut self, ask: impl FnOnce(&mut Worker, Duration) -> T) -> Result<T, Failure> {
         let limit = budget::next_wait(self.activation)
             .ok_or(Failure::NotRun { limit: Limits::current().exercise })?;
         let worker = match &mut self.worker {
@@ -169,9 +214,9 @@ impl Subject {
         };
         // Starting it was not on the learner's time.
         let start = Instant::now();
-        let reply = worker.ask(self.activation, input, limit);
+        let answer = ask(worker, limit);
         self.spend(start.elapsed());
-        reply
+        Ok(answer)
     }
 
     fn finish(&mut self) -> Result<(), Failure> {

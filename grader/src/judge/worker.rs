@@ -1,6 +1,6 @@
 //! A process that runs a learner's code, as the judge sees it.
 
-use std::io::{self, BufReader, BufWriter, Read};
+use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::net::Shutdown;
 use std::process::{Child, ExitStatus};
 use std::time::{Duration, Instant};
@@ -43,6 +43,49 @@ impl Worker {
         let until = Instant::now() + within;
         let answered = self.exchange(activation, input, until);
         answered.map_err(|error| self.explain(&error, within))
+    }
+
+    /// The same for several tensors, all of which are sent before the first answer is waited for, so that the
+    /// two programs wait for each other less often. All answers together may take as long as `within`.
+    ///
+    /// The tensors have to be small: what is sent, and what comes back, must fit into the connection. Answers
+    /// end with the first that is none.
+    pub fn ask_all(
+        &mut self,
+        activation: &str,
+        inputs: &[&Tensor],
+        within: Duration,
+    ) -> Vec<Result<Reply, Failure>> {
+        let first = self.asked + 1;
+        self.asked += inputs.len() as u64;
+        let mut replies = Vec::new();
+        let failed = self.exchange_all(activation, inputs, first, within, &mut replies).err();
+        let failed = failed.map(|error| Err(self.explain(&error, within)));
+        // Whoever said too much has not answered the last question.
+        replies.truncate(inputs.len() - usize::from(failed.is_some()));
+        replies.into_iter().map(Ok).chain(failed).collect()
+    }
+
+    fn exchange_all(
+        &self,
+        activation: &str,
+        inputs: &[&Tensor],
+        first: u64,
+        within: Duration,
+        replies: &mut Vec<Reply>,
+    ) -> io::Result<()> {
+        let mut requests = Vec::new();
+        for (id, input) in (first..).zip(inputs) {
+            message::write_request(&mut requests, id, activation, input)?;
+        }
+        let until = Instant::now() + within;
+        self.stream.set_write_timeout(Some(within))?;
+        (&self.stream).write_all(&requests)?;
+        let mut from = BufReader::new(Timed { stream: &self.stream, child: &self.child, until });
+        for (id, input) in (first..).zip(inputs) {
+            replies.push(message::read_reply(&mut from, id, input.values.len())?);
+        }
+        if from.buffer().is_empty() { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 
     /// Has the worker itself take the time of calls of `forward`: for a benchmark, and for no verdict.

@@ -118,3 +118,35 @@ fn a_start_that_fails_is_tried_again_and_explained_and_then_given_up() {
     let started = Worker::start(&Program::unlocked(program));
     assert!(started.is_ok(), "{:?}", started.err());
 }
+
+/// Asks for two values twice, and gets these bytes, which may be a reply to each.
+fn replied_to_both(bytes: &str) -> Vec<Result<Reply, Failure>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = folder.path().join("worker");
+    let script =
+        format!("#!/bin/sh\nprintf 'ready\\0\\0\\0' >&0\nhead -c 74 > /dev/null\nprintf '{bytes}' >&0\n");
+    fs::write(&program, script).expect("written");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).expect("may be run");
+    let mut worker = Worker::start(&Program::unlocked(program)).expect("started");
+    let input = Tensor::new(&[2], vec![1.0, 2.0]);
+    worker.ask_all("relu", &[&input, &input], PATIENCE)
+}
+
+#[test]
+fn questions_that_are_asked_together_are_answered_one_by_one() {
+    let second = RIGHT.replacen("001", "002", 1);
+    let right = Ok(Reply::Answer { values: vec![0.0, 0.0], input_kept: true });
+    let no_answer = |reply: &Result<Reply, Failure>| matches!(reply, Err(Failure::NoAnswer { .. }));
+    assert_eq!(replied_to_both(&(RIGHT.to_owned() + &second)), [right.clone(), right.clone()]);
+    for (what, bytes) in [
+        ("nothing for the second", RIGHT.to_owned()),
+        ("the first again", RIGHT.repeat(2)),
+        ("a byte more", RIGHT.to_owned() + &second + "x"),
+        ("half of the second", RIGHT.to_owned() + &second[..second.len() - 2]),
+    ] {
+        let replies = replied_to_both(&bytes);
+        assert!(replies.len() == 2 && replies[0] == right && no_answer(&replies[1]), "{what}: {replies:?}");
+    }
+    let replies = replied_to_both(&(second + RIGHT));
+    assert!(replies.len() == 1 && no_answer(&replies[0]), "in the wrong order: {replies:?}");
+}
