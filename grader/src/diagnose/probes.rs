@@ -177,8 +177,7 @@ impl Probes {
 
 /// The numbers of the first question. The tables of misconceptions have a value for each.
 ///
-/// One more than the matrix has makes their number prime: whoever works in blocks of some length leaves a
-/// rest.
+/// 41 values, a prime: code that works in blocks of a fixed length has a remainder.
 pub fn numbers() -> Vec<f32> {
     [&NUMBERS[..], &[7.0]].concat()
 }

@@ -94,7 +94,7 @@ impl Worker {
         let mut command = program.command();
         command.stdout(input.try_clone()?).stderr(input).env_clear().current_dir(&folder);
         process_group::lead_a_group(&mut command);
-        // Its first argument would tell where it lies.
+        // argv[0] would tell the worker its path.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::arg0(&mut command, "worker");
         // A backtrace for each `todo!` would take longer than all the rest.

@@ -263,7 +263,7 @@ impl Drop for Subject {
         if let Some(path) = &Session::get().records {
             let line = serde_json::to_string(&record).expect("a record is plain data") + "\n";
             let file = OpenOptions::new().append(true).create(true).open(path);
-            // A record that can't be written is missed by whoever wanted it.
+            // If this fails, the grader reports the missing record: see `student::run::suite`.
             let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
         }
         if record.outcome.status != Status::Passed && !std::thread::panicking() {

@@ -1,4 +1,4 @@
-//! Files that are there whole or not at all, whenever somebody looks and whatever happens meanwhile.
+//! Atomic file writes: a temporary file in the same folder, renamed over the target.
 
 use std::fs::{self, File};
 use std::io::Write;

@@ -13,8 +13,8 @@
 //! withdrawn/                       the same of students who handed in nothing any more
 //! ```
 //!
-//! Every file is written whole or not at all. A student's entry is removed first and written last, so who
-//! has one is done.
+//! Every file is written atomically. A student's entry is removed first and written last, so a student with an
+//! entry has all of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -172,7 +172,7 @@ impl Ledger {
         self.write("grades-nbgrader.csv", &sheet::nbgrader(&entries)?)
     }
 
-    /// Writes a file whole or not at all.
+    /// Writes a file atomically.
     ///
     /// # Errors
     /// Where it can't be written.

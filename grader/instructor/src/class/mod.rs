@@ -132,7 +132,7 @@ pub fn grade(
 /// How many names are listed in a remark; more are counted.
 const MOST_NAMED: usize = 10;
 
-/// What is to be said where an earlier run is gone on with.
+/// Remarks on the earlier run that `--resume` continues.
 fn remarks(
     withdrawn: &[String],
     known: &BTreeMap<String, Entry>,
@@ -213,8 +213,8 @@ impl Class<'_> {
         })
     }
 
-    /// The student's page. An exercise that has kept somebody waiting is not asked for its curve: what
-    /// would come in time is another thing each time.
+    /// The student's page. Exercises that timed out get no curve: which points arrive before the deadline is
+    /// not reproducible.
     fn page(&self, student: &str, report: &Report, submission: &Submission, built: &Built) -> Result<String> {
         let is_prompt = |exercise: &&Exercise| {
             let graded = report.exercises.iter().find(|graded| graded.name == exercise.name);

@@ -16,7 +16,7 @@ use grader::project::{ACTIVATIONS, Project};
 use grader::rubric::{Exercise, Rubric};
 use student::stubs::body;
 
-/// What a handout has no mention of: whoever reads of it asks where it is.
+/// A handout must not mention this folder: students do not have it.
 const UNMENTIONED: &str = "solutions/";
 
 /// Shortest body that is searched for, in tokens: `x.mapv(f32::tanh)` has as many. Shorter ones stand in

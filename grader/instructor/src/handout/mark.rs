@@ -51,7 +51,7 @@ impl Mark {
         Ok(Some(mark))
     }
 
-    /// Writes the list, whole or not at all.
+    /// Writes the list atomically.
     ///
     /// # Errors
     /// Where it can't be written.

@@ -56,7 +56,7 @@ pub fn verify(
     })?;
     let missing = workspace.jail.iter().flat_map(|jail| &jail.sandbox.missing).cloned().collect::<Vec<_>>();
     if !missing.is_empty() {
-        // An attack that works is no specimen, but an attack.
+        // Without a sandbox these specimens would really attack this machine.
         let why = format!("hostile specimens are left out. Not locked: {}", missing.join("; "));
         match cfg!(target_os = "linux") {
             true => found.complaints.push(why),

@@ -16,7 +16,7 @@ use student::submission::Submission;
 
 /// Something to grade.
 pub struct Job<T> {
-    /// What it is, for whoever wants the report.
+    /// What is graded; handed back with the report.
     pub what: T,
     /// What to call it where it can't be graded.
     pub label: String,

@@ -9,7 +9,7 @@ use super::Time;
 use grader::judge::{Failure, Program, Worker};
 use grader::outcome::Status;
 
-/// How long a round should take: enough for the watch, and short enough that all meet the same weather.
+/// How long a round should take: long enough to time reliably, short enough that clock drift hits all alike.
 const ROUND: Duration = Duration::from_millis(12);
 
 /// An honest round takes a second at the very most.

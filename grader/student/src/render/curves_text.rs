@@ -16,7 +16,7 @@ const REFERENCE: Style = AnsiColor::Blue.on_default();
 const YOURS: Style = AnsiColor::Yellow.on_default();
 const TROUBLE: Style = AnsiColor::Red.on_default();
 
-/// The curve with colours in it; whoever prints it strips them where they are not wanted.
+/// The curve with colours in it; the caller strips them where they are not wanted.
 pub fn curve_text(curve: &Curve, symbols: Symbols) -> String {
     let ascii = symbols == Symbols::Ascii;
     let (edge, tick, corner, line) = if ascii { ('|', '+', '+', "-") } else { ('│', '┤', '└', "─") };

@@ -26,7 +26,7 @@ pub fn github(report: &Report, token: &str) -> String {
     text + &format!("::stop-commands::{token}\n{}\n::{token}::\n", log(report))
 }
 
-/// The report, without what acts on whoever reads it: it goes to a log as it is.
+/// The report without control characters: logs print it unescaped.
 fn log(report: &Report) -> String {
     plain(&plain_terminal(report, Symbols::Unicode), usize::MAX)
 }

@@ -30,16 +30,16 @@ const FAINT: Style = Style::new().dimmed();
 const GOOD: Style = AnsiColor::Green.on_default();
 const BAD: Style = AnsiColor::Red.on_default();
 
-/// Of which unfinished exercises more is shown than a bar.
+/// Which unfinished exercises are explained, and not only shown as a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Details {
-    /// Of all.
+    /// All of them.
     All,
-    /// Of the first.
+    /// The first one.
     First,
 }
 
-/// The report with colours in it; whoever prints it strips them where they are not wanted.
+/// The report with colours in it; the caller strips them where they are not wanted.
 pub fn terminal(report: &Report, symbols: Symbols, shown: Details) -> String {
     terminal_with_curves(report, &[], symbols, shown)
 }

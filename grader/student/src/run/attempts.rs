@@ -16,7 +16,7 @@ use grader::rubric::{Exercise, Rubric};
 /// The name of a build without any written file.
 const STUBS: &str = "stubs";
 
-/// Of the time for all builds, what is kept for the stubs alone, which have to be built in any case.
+/// Part of the time for all builds that is reserved for the stubs, which have to be built in any case.
 const FOR_STUBS: Duration = Duration::from_secs(2);
 
 /// How long builds may take.

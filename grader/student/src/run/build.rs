@@ -1,4 +1,4 @@
-//! The suite, and a worker for each exercise, whatever does not compile.
+//! Builds the suite and one worker per exercise; a file that does not compile costs only its own exercise.
 
 use std::path::PathBuf;
 use std::sync::Arc;

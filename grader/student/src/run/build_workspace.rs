@@ -58,8 +58,7 @@ impl BuildWorkspace {
         Self::open_at(project, exercises, jail, "")
     }
 
-    /// As [`open`](Self::open), as many as there are to be builds at a time. What all of them share is
-    /// built once.
+    /// Opens `count` workspaces for builds side by side; shared dependencies are built once and copied.
     ///
     /// # Errors
     /// As [`open`](Self::open).

@@ -161,7 +161,7 @@ impl Tried {
     }
 }
 
-/// In place of a wrapper of the user's, which would run outside the jail and be told what is compiled.
+/// Overrides the user's `RUSTC_WRAPPER` (such as sccache), which would run outside the sandbox.
 ///
 /// Cargo takes an empty name for none, but then asks the compiler anew, with each build, who it is, which
 /// takes a quarter of a small build. `env` only starts what follows, unless that looks like `name=value`.

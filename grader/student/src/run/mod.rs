@@ -5,11 +5,11 @@
 //! - `stub`: an exercise's file as students get it
 //! - `jail`: the program in which a learner's code is compiled
 //! - `baseline`: build products without those of earlier submissions
-//! - `build`: the suite and a worker for each exercise, whatever does not compile
+//! - `build`: builds the suite and one worker per exercise
 //! - `blame`: which exercise is to blame where the crate does not compile
 //! - `attempts`: builds with some of the files, within one time for all of them
 //! - `forbidden`: what a learner's file must not hold
-//! - `tour`: the tour of the learner's crate, whatever does not compile
+//! - `tour`: builds the tour of the learner's crate, with stubs for files that do not compile
 //! - `suite`: runs the suite's cases and reads what each left behind
 
 mod attempts;

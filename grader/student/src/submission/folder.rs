@@ -15,7 +15,7 @@ use rustix::io::Errno;
 
 use super::EntryKind;
 
-/// Without waiting for whoever would write to a pipe.
+/// Opening a pipe does not wait for a writer.
 const FLAGS: OFlags = OFlags::RDONLY
     .union(OFlags::NOFOLLOW)
     .union(OFlags::NONBLOCK)

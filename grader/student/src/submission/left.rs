@@ -16,7 +16,7 @@ pub const TOO_LARGE: &str = "larger than a MiB";
 pub const TOO_DEEP: &str = "too many folders deep";
 /// Nothing of a submission says how it is built.
 pub const BUILD: &str = "the grader builds in its own way";
-/// Of other kinds than .zip and .tar.gz.
+/// An archive of another kind than .zip and .tar.gz.
 pub const UNOPENABLE: &str = "cannot be opened: hand in .zip, .tar.gz or the files";
 /// Which part is which exercise can't be known.
 pub const SEVERAL: &str = "holds several exercises: hand in one file an exercise";
