@@ -10,7 +10,7 @@ use ndarray::ArrayD;
 
 use crate::message::{Passes, Reply};
 
-/// The name under which every worker can be asked for the time of [`negate`].
+/// The name under which every worker can be asked for the time of `negate`.
 pub const NEGATING: &str = "negating";
 
 /// Flips every sign: the cheapest pass over a tensor that still reads, computes and writes each value.

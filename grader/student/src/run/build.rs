@@ -196,7 +196,7 @@ pub fn build_optimised(project: &Project, rubric: &Rubric) -> Result<Optimised> 
 /// Builds the reference's worker with all optimisations.
 ///
 /// # Errors
-/// As [`build_worker`].
+/// Where cargo can't be started, or the reference does not compile.
 pub fn build_optimised_reference(project: &Project) -> Result<PathBuf> {
     let subject = Crate::Solutions;
     worker_in(make(project, &[&["--release"], &worker_of(subject)[..]].concat())?, subject)
