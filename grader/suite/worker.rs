@@ -23,15 +23,16 @@ fn build() -> Result<Program, String> {
     let &[[package, program]] = workers else {
         return Err("which crate is to be judged?\nhint: choose one, as with `--features exercises`".into());
     };
-    let project = Project::of_this_build();
-    let mut built = cargo::build(&Call {
-        folder: project.root(),
-        target: &project.target(),
-        arguments: &["-p", package, "--bin", program],
-        environment: Vec::new(),
-        within: None,
-    })
-    .map_err(|error| format!("{error:#}"))?;
+    let built = Project::find().and_then(|project| {
+        cargo::build(&Call {
+            folder: project.root(),
+            target: &project.target(),
+            arguments: &["-p", package, "--bin", program],
+            environment: Vec::new(),
+            within: None,
+        })
+    });
+    let mut built = built.map_err(|error| format!("{error:#}"))?;
     match built.programs.remove(program) {
         Some(program) if built.success => Ok(Program::unlocked(program)),
         _ => Err(format!("it does not compile\n{}", built.explanation())),

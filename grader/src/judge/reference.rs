@@ -36,7 +36,8 @@ impl Reference {
     }
 
     fn find(exercise: &str) -> Result<Self> {
-        let project = Project::of_this_build();
+        // Around the current folder, and not where this was built: a workspace may be copied with its products.
+        let project = Project::find()?;
         let rubric = Rubric::read(&project.suite())?;
         let chosen = rubric.choose(&[exercise.to_owned()])?;
         Self::read(&project, chosen.first().context("no such exercise")?)

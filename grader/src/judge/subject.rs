@@ -134,7 +134,9 @@ impl Subject {
             let (batch, rest) = left.split_at(1 + more.count());
             left = rest;
             let inputs: Vec<&Tensor> = batch.iter().map(|(input, _)| input).collect();
-            for ((input, expected), reply) in batch.iter().zip(self.ask_all(&inputs)) {
+            let mut replies = self.ask_all(&inputs).into_iter();
+            for (input, expected) in batch {
+                let reply = replies.next().expect("an answer to each, up to the first that is none");
                 let got = self.answer(reply, input).values;
                 self.is_right(input, expected, &got);
             }

@@ -1,12 +1,17 @@
 //! Rubric and suite are held together.
 
 use std::fs;
+use std::process::Command;
 
+use grader::cargo::{self, Call};
 use grader::project::{ACTIVATIONS, Project};
 use grader::rubric::Rubric;
 use instructor::commands::{HIDDEN, HIDDEN_CHECKS};
+use student::mirror::mirror;
 use student::run;
 use student::stubs;
+
+use crate::support::{root, target};
 
 #[test]
 fn every_check_has_points_and_a_hint_and_every_entry_is_a_check() {
@@ -30,6 +35,27 @@ fn every_check_has_points_and_a_hint_and_every_entry_is_a_check() {
     assert_eq!(lacking(&graded, &checks), [], "in the rubric, and not in the suite");
     assert_eq!(lacking(&checks, &graded), [], "in the suite, and not in the rubric");
     assert_eq!(graded.len(), checks.len(), "the rubric names a check twice");
+}
+
+/// A workspace may be copied with what is built in it, as each task of an array of jobs does.
+#[test]
+fn a_copied_workspace_is_judged_by_its_own_tables() {
+    let arguments = &["-p", "student", "--bin", "grader", "-p", "grader", "--test", "suite"];
+    let (folder, target) = (&root(), &target());
+    let built = cargo::build(&Call { folder, target, arguments, environment: Vec::new(), within: None });
+    let suite = built.expect("cargo starts").programs.remove("suite").expect("it builds");
+    let copy = tempfile::tempdir().expect("a folder");
+    mirror(&folder.join("grader/suite"), &copy.path().join("grader/suite"), &[]).expect("copied");
+    fs::write(copy.path().join("grader/suite/relu/table.csv"), "another table\n").expect("written");
+    let ran = Command::new(suite)
+        .args(["--exact", "relu::is_zero_at_zero"])
+        .current_dir(&copy)
+        .env("GRADER_WORKER", "none")
+        .env_remove("CARGO_MANIFEST_DIR")
+        .output()
+        .expect("it starts");
+    let said = String::from_utf8_lossy(&ran.stdout);
+    assert!(said.contains("line `another table` of a reference table"), "{said}");
 }
 
 #[test]
