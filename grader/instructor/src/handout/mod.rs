@@ -45,8 +45,12 @@ const COPIED: [&str; 11] = [
     "grader",
 ];
 
-/// What is left out of them: the instructor's part, and documents for developers.
-const LEFT_OUT: [&str; 3] = ["grader/instructor/", "grader/ARCHITECTURE.md", "grader/CHANGELOG.md"];
+/// What is left out of them: the instructor's part.
+const LEFT_OUT: [&str; 1] = ["grader/instructor/"];
+
+/// What there is to read in the grader: sources, manifests, tables of values, and what pages are made from. Nothing
+/// else that somebody may have left there is handed out.
+const KINDS: [&str; 6] = [".rs", ".toml", ".csv", ".tsv", ".html", ".css"];
 
 /// Members of the workspace that students do not get.
 const KEPT_BACK: [&str; 2] = ["solutions", "grader/instructor"];
@@ -72,7 +76,8 @@ pub fn handout(project: &Project) -> Result<(Files, Answers)> {
         let inner = if root.join(name).is_dir() { files(&root.join(name))? } else { vec![String::new()] };
         for file in inner.iter().map(|file| format!("{name}/{file}")) {
             let file = file.trim_end_matches('/');
-            if !LEFT_OUT.iter().any(|left| file.starts_with(left)) {
+            let is_readable = name != "grader" || KINDS.iter().any(|kind| file.ends_with(kind));
+            if is_readable && !LEFT_OUT.iter().any(|left| file.starts_with(left)) {
                 out.insert(file.into(), read(file)?);
             }
         }

@@ -143,6 +143,21 @@ fn refused(workspace: &Path, says: &str) {
     assert!(!workspace.join("out").exists());
 }
 
+/// Whatever else an instructor has left in the grader's folder.
+#[test]
+fn what_is_no_part_of_the_grader_is_not_handed_out() {
+    let copy = workspace();
+    for stray in ["grader/notes.txt", "grader/suite/relu/mod.rs.orig", "grader/student/marks.xlsx"] {
+        fs::write(copy.path().join(stray), "secret").expect("written");
+    }
+    let ran = grader_in(copy.path(), &["handout", "out/students"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let names = files(&copy.path().join("out/students")).expect("readable");
+    assert!(names.iter().any(|name| name == "grader/suite/relu/mod.rs"), "{names:?}");
+    let stray = names.iter().find(|name| [".txt", ".orig", ".xlsx"].iter().any(|end| name.ends_with(end)));
+    assert_eq!(stray, None);
+}
+
 #[test]
 fn a_marker_without_its_partner_is_refused() {
     let copy = workspace();
