@@ -26,6 +26,8 @@ pub enum Status {
     NoAnswer,
     /// Left out, because the exercise's waiting time was used up.
     NotRun,
+    /// Not to be judged, because something more basic fails. It earns nothing, and is no second mistake.
+    NotJudged,
     /// There is no file of the exercise's, or more than one that could be it.
     NoFile,
     /// The exercise's file holds something that is not even compiled.
@@ -54,6 +56,7 @@ impl Status {
                 Some("forward has to return a tensor: does something end the program before it does?")
             }
             Self::NotRun => Some("Mend the check that took all the time; then this one runs, too."),
+            Self::NotJudged => Some("Mend the other check first; then this one is judged, too."),
             Self::NoFile => Some("Hand in one file of this exercise, under its own name."),
             Self::NotCompiledInTime => {
                 Some("Look for a macro, a constant or a type that grows without end while it is compiled.")
@@ -74,18 +77,39 @@ pub struct Outcome {
     pub status: Status,
     /// One sentence; empty for a pass.
     pub message: String,
-    /// The input, cut around the worst value.
+    /// The input: the smallest that fails, where one could be found; of a long one, the part around the first
+    /// wrong value.
     pub input: Option<String>,
     /// What the output has to be there.
     pub expected: Option<String>,
-    /// What it was.
+    /// What it was. In an array, a wrong value stands between asterisks.
     pub got: Option<String>,
+    /// The arguments with which `try` asks about the input again, such as `tanh 20`; none where no line says it.
+    pub again: Option<String>,
 }
 
 impl Outcome {
     /// An outcome without numbers to show.
     pub fn new(status: Status, message: impl Into<String>) -> Self {
-        Self { status, message: message.into(), input: None, expected: None, got: None }
+        Self { status, message: message.into(), input: None, expected: None, got: None, again: None }
+    }
+
+    /// Whether the code came to no answer: then whatever else it is asked may end like this, too.
+    pub fn is_silent(&self) -> bool {
+        matches!(
+            self.status,
+            Status::Panicked
+                | Status::TimedOut
+                | Status::Crashed
+                | Status::NoAnswer
+                | Status::NotRun
+                | Status::NotJudged
+        )
+    }
+
+    /// Whether its message tells of one number, and so tells all.
+    pub fn is_of_one_number(&self) -> bool {
+        self.message.starts_with("at x = ")
     }
 }
 

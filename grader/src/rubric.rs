@@ -59,7 +59,7 @@ pub struct Exercise {
 }
 
 /// One function of the shared suite.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Check {
     /// The function's name.
@@ -69,6 +69,10 @@ pub struct Check {
     /// What to try when it fails.
     #[serde(default)]
     pub hint: String,
+    /// Checks that are more basic, by name: where one of these fails and this one comes to no answer, this one is
+    /// not judged.
+    #[serde(default)]
+    pub needs: Vec<String>,
     /// Whether only the instructor has it.
     #[serde(skip)]
     pub hidden: bool,
@@ -82,6 +86,10 @@ struct Common {
     hidden_checks: usize,
     /// Hints for checks that have none of their own, by the check's name.
     hints: BTreeMap<String, String>,
+    /// What checks need that do not say so themselves, by the check's name.
+    needs: BTreeMap<String, Vec<String>>,
+    /// What all others need.
+    needs_of_others: Vec<String>,
 }
 
 /// Checks that each exercise has.
@@ -126,6 +134,7 @@ impl Rubric {
         );
         for exercise in &mut self.exercises {
             exercise.checks.extend(hidden.iter().cloned().map(|check| Check { hidden: true, ..check }));
+            exercise.check_needs()?;
         }
         Ok(Self { withheld: 0, hidden: Some(program), ..self })
     }
@@ -162,7 +171,32 @@ impl Exercise {
             };
             check.hint.clone_from(hint);
         }
+        for check in exercise.checks.iter_mut().filter(|check| check.needs.is_empty()) {
+            check.needs.clone_from(common.needs.get(&check.name).unwrap_or(&common.needs_of_others));
+            check.needs.retain(|name| *name != check.name);
+        }
+        exercise.check_needs()?;
         Ok(exercise)
+    }
+
+    /// A need is a check of the exercise, and none needs itself, however many stand between.
+    fn check_needs(&self) -> Result<()> {
+        let mut basic: Vec<&str> = Vec::new();
+        while let Some(next) = self.checks.iter().find(|check| {
+            !basic.contains(&check.name.as_str())
+                && check.needs.iter().all(|need| basic.contains(&need.as_str()))
+        }) {
+            basic.push(&next.name);
+        }
+        match self.checks.iter().find(|check| !basic.contains(&check.name.as_str())) {
+            None => Ok(()),
+            Some(check) => bail!(
+                "the check `{}` of `{}` needs {}, which is no check, or needs it in turn",
+                check.name,
+                self.name,
+                check.needs.join(", ")
+            ),
+        }
     }
 
     /// The file that a learner writes.

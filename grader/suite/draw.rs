@@ -68,6 +68,19 @@ pub fn filled(rng: &mut Rng, shape: &[usize], mut one: impl FnMut(&mut Rng) -> f
     Tensor::new(shape, values)
 }
 
+/// As many numbers as are drawn for tensors whose numbers are asked about one at a time, too: a prime.
+const POOL: usize = 101;
+
+/// Numbers to fill several tensors from.
+pub fn pool(rng: &mut Rng, mut one: impl FnMut(&mut Rng) -> f32) -> Vec<f32> {
+    (0..POOL).map(|_| one(rng)).collect()
+}
+
+/// A tensor of this shape, with values of the pool.
+pub fn filled_from(rng: &mut Rng, shape: &[usize], pool: &[f32]) -> Tensor {
+    filled(rng, shape, |rng| pool[rng.usize(..pool.len())])
+}
+
 /// Puts these values into a tensor, each at a place that is drawn.
 pub fn sprinkle(rng: &mut Rng, tensor: &mut Tensor, values: &[f32]) {
     for &value in values {

@@ -45,13 +45,8 @@ pub struct Passes {
 /// How `forward` ended.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reply {
-    /// It returned a tensor of the input's shape.
-    Answer {
-        /// The output's values in logical order.
-        values: Vec<f32>,
-        /// Whether the input still read as it did before the call.
-        input_kept: bool,
-    },
+    /// It returned a tensor of the input's shape, with these values in logical order.
+    Answer(Vec<f32>),
     /// It returned a tensor of this other shape.
     OtherShape(Vec<usize>),
     /// It panicked.
@@ -116,8 +111,8 @@ pub fn read_request(from: &mut dyn Read) -> io::Result<Option<(u64, String, Ques
 pub fn write_reply(to: &mut dyn Write, id: u64, reply: &Reply) -> io::Result<()> {
     to.write_all(&id.to_le_bytes())?;
     match reply {
-        Reply::Answer { values, input_kept } => {
-            to.write_all(&[0, u8::from(*input_kept)])?;
+        Reply::Answer(values) => {
+            to.write_all(&[0])?;
             write_values(to, values)?;
         }
         Reply::OtherShape(shape) => {
@@ -149,7 +144,7 @@ pub fn read_reply(from: &mut dyn Read, id: u64, count: usize) -> io::Result<Repl
         return Err(malformed("request number"));
     }
     Ok(match read_u8(from)? {
-        0 => Reply::Answer { input_kept: read_u8(from)? == 1, values: read_values(from, count)? },
+        0 => Reply::Answer(read_values(from, count)?),
         1 => Reply::OtherShape(read_shape(from)?),
         2 => Reply::Panicked { message: read_text(from)?, place: read_text(from)? },
         3 => Reply::Unknown,
@@ -274,7 +269,7 @@ mod tests {
         assert_eq!(read_request(&mut &[][..]).expect("end of line"), None);
 
         for reply in [
-            Reply::Answer { values: vec![1.5, 2.5], input_kept: false },
+            Reply::Answer(vec![1.5, 2.5]),
             Reply::OtherShape(vec![2, 0]),
             Reply::Panicked { message: "é".into(), place: "a.rs:1".into() },
             Reply::Unknown,
@@ -303,7 +298,7 @@ mod tests {
 
     #[test]
     fn a_reply_cut_short_or_to_another_request_is_an_error() {
-        let bytes = written(&Reply::Answer { values: vec![1.5, 2.5], input_kept: true });
+        let bytes = written(&Reply::Answer(vec![1.5, 2.5]));
         for end in 0..bytes.len() {
             assert!(read_reply(&mut &bytes[..end], 7, 2).is_err(), "read from {end} bytes");
         }

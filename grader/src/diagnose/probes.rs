@@ -126,7 +126,7 @@ impl Probes {
     pub fn ask(exercise: &str, program: &Program, call: Duration, left: Duration) -> Self {
         let mut questions = Questions::to(exercise, program, left);
         Self::collect(|input| match questions.ask(input, call) {
-            Some(Ok(Reply::Answer { values, .. })) => Answer::Values(values),
+            Some(Ok(Reply::Answer(values))) => Answer::Values(values),
             Some(Ok(Reply::OtherShape(shape))) => Answer::OtherShape(shape),
             Some(Ok(Reply::Panicked { message, place })) => match Failure::from_panic(&message, &place) {
                 Failure::NotImplemented { .. } => Answer::Nothing,

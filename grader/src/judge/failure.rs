@@ -3,6 +3,10 @@
 use std::process::ExitStatus;
 use std::time::Duration;
 
+use channel::Tensor;
+use channel::message::Reply;
+
+use super::show;
 use crate::outcome::{Outcome, Status};
 use crate::sanitize;
 
@@ -15,15 +19,48 @@ pub enum Failure {
     NotImplemented { todo: String },
     Panicked { message: String, place: String },
     WrongShape { expected: Vec<usize>, got: Vec<usize> },
-    WrongValue { message: String, expected: String, got: String },
+    WrongValue { wrong: Vec<usize>, expected: Expected, got: Vec<f32> },
     TimedOut { after: Duration },
     Crashed { how: String },
     NoAnswer { how: String },
     NotRun { limit: Duration },
+    NotJudged { why: String },
     Grader { what: String },
 }
 
+/// What an answer is held to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expected {
+    /// The function's values.
+    Values(Vec<f32>),
+    /// What the same code answers to each number alone.
+    Alone(Vec<f32>),
+    /// A property of each value.
+    Words(&'static str),
+}
+
 impl Failure {
+    /// The values of an answer in the input's shape.
+    ///
+    /// # Errors
+    /// Anything else.
+    pub fn of_reply(input: &Tensor, reply: Result<Reply, Self>) -> Result<Vec<f32>, Self> {
+        match reply? {
+            Reply::Answer(values) => Ok(values),
+            Reply::OtherShape(got) => Err(Self::WrongShape { expected: input.shape.clone(), got }),
+            Reply::Panicked { message, place } => Err(Self::from_panic(&message, &place)),
+            Reply::Unknown => Err(Self::Grader { what: "the worker does not know this activation".into() }),
+            Reply::Timed(_) => {
+                Err(Self::NoAnswer { how: "the program told a time, which nobody had asked for".into() })
+            }
+        }
+    }
+
+    /// Whether the worker can be asked again: the code came to an end, and only its answer is wrong.
+    pub fn is_answer(&self) -> bool {
+        matches!(self, Self::Panicked { .. } | Self::WrongShape { .. } | Self::WrongValue { .. })
+    }
+
     /// A panic, told apart from a `todo!` by the texts that `todo!` and `unimplemented!` make.
     pub fn from_panic(message: &str, place: &str) -> Self {
         let (message, place) = (sanitize::plain(message, LONGEST), sanitize::plain(place, LONGEST));
@@ -45,8 +82,9 @@ impl Failure {
         }
     }
 
-    /// The same as an outcome: status, sentence, and what to show beside `input`.
-    pub fn outcome(self, input: Option<String>) -> Outcome {
+    /// The same as an outcome: status, sentence, and what to show of `input` and of its answer.
+    pub fn outcome(self, input: Option<&Tensor>) -> Outcome {
+        let mut first = 0;
         let (status, message, expected, got) = match self {
             Self::NotImplemented { todo } if todo.is_empty() => {
                 (Status::NotImplemented, "not implemented yet".into(), None, None)
@@ -63,7 +101,21 @@ impl Failure {
                 Some(format!("shape {expected:?}")),
                 Some(format!("shape {got:?}")),
             ),
-            Self::WrongValue { message, expected, got } => {
+            Self::WrongValue { wrong, expected, got } => {
+                first = wrong.first().copied().unwrap_or_default();
+                let shape = input.map(|input| &input.shape[..]).unwrap_or_default();
+                let is_alone = matches!(expected, Expected::Alone(_));
+                let expected = match expected {
+                    Expected::Values(values) | Expected::Alone(values) => show::values(shape, &values, first),
+                    Expected::Words(words) => words.to_owned(),
+                };
+                let got = show::marked(shape, &got, &wrong);
+                let message = match input {
+                    Some(input) if shape.is_empty() && !is_alone => {
+                        format!("at x = {}: expected {expected}, got {got}", show::number(input.values[0]))
+                    }
+                    _ => wrong_places(shape, &wrong, is_alone),
+                };
                 (Status::WrongValue, message, Some(expected), Some(got))
             }
             Self::TimedOut { after } => (
@@ -82,11 +134,42 @@ impl Failure {
                 None,
                 None,
             ),
+            Self::NotJudged { why } => (Status::NotJudged, format!("not judged: {why}"), None, None),
             Self::Grader { what } => {
                 (Status::GraderError, format!("the grader went wrong, not you: {what}"), None, None)
             }
         };
-        Outcome { status, message, input, expected, got }
+        Outcome {
+            status,
+            message,
+            input: input.map(|input| show::input(input, first)),
+            expected,
+            got,
+            again: None,
+        }
+    }
+}
+
+/// How many values are wrong, and where the first of them stands.
+fn wrong_places(shape: &[usize], wrong: &[usize], is_alone: bool) -> String {
+    let total: usize = shape.iter().product();
+    let place = || show::index(shape, wrong.first().copied().unwrap_or_default());
+    match (total, wrong.len(), is_alone) {
+        (1, _, false) => "the value is wrong".into(),
+        (1, _, true) => "in this shape, the number gets another answer than in others".into(),
+        (_, 1, false) => format!("1 of {total} values is wrong, at index {:?}", place()),
+        (_, 1, true) => {
+            format!("1 of {total} numbers gets another answer than alone, at index {:?}", place())
+        }
+        (_, count, false) => {
+            format!("{count} of {total} values are wrong, the first at index {:?}", place())
+        }
+        (_, count, true) => {
+            format!(
+                "{count} of {total} numbers get another answer than alone, the first at index {:?}",
+                place()
+            )
+        }
     }
 }
 

@@ -5,7 +5,10 @@
 //! ended is a `failure` with a sentence of its own.
 
 mod budget;
+mod candidates;
 mod exact;
+mod examiner;
+mod expectation;
 mod failure;
 mod printed;
 mod program;
@@ -13,6 +16,7 @@ mod questions;
 mod reference;
 mod session;
 pub mod show;
+mod smallest;
 mod start;
 mod subject;
 mod table;
@@ -23,12 +27,13 @@ mod worker;
 pub use budget::{LIMITS, Limits};
 pub use channel::{Layout, Tensor};
 pub use exact::Exact;
+pub use expectation::{About, Expectation, Rule};
 pub use failure::Failure;
 pub use program::{Launcher, Program};
 pub use questions::Questions;
 pub use reference::Reference;
 pub use session::{RECORDS, SEED};
-pub use subject::{Answer, Subject};
+pub use subject::Subject;
 pub use table::Table;
 pub use tolerance::Tolerance;
 pub use worker::Worker;

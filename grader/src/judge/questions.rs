@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 use channel::Tensor;
 use channel::message::Reply;
 
+use super::budget::Limits;
+use super::examiner::Ask;
 use super::failure::Failure;
 use super::program::Program;
 use super::worker::Worker;
@@ -26,6 +28,11 @@ impl<'a> Questions<'a> {
     /// What `forward` makes of `input`, or how it failed, waiting no longer than `at_most`; `None`
     /// where no time is left, or no worker can be started.
     pub fn ask(&mut self, input: &Tensor, at_most: Duration) -> Option<Result<Reply, Failure>> {
+        self.ask_all(&[input], at_most)?.pop()
+    }
+
+    /// The same for several small ones: an answer to each, up to the first that is none.
+    pub fn ask_all(&mut self, inputs: &[&Tensor], at_most: Duration) -> Option<Vec<Result<Reply, Failure>>> {
         let left = |until: Instant| until.saturating_duration_since(Instant::now());
         if left(self.until).is_zero() {
             return None;
@@ -41,10 +48,29 @@ impl<'a> Questions<'a> {
             }
         };
         let left = left(self.until).min(at_most);
-        let reply = worker.ask(self.exercise, input, left);
-        if reply.is_ok() {
+        let replies = match inputs {
+            // A large one does not fit into the connection as a whole.
+            [input] => vec![worker.ask(self.exercise, input, left)],
+            _ => worker.ask_all(self.exercise, inputs, left),
+        };
+        if replies.iter().all(Result::is_ok) {
             self.worker = Some(worker);
         }
-        Some(reply)
+        Some(replies)
+    }
+
+    /// Ends the worker, and tells what it printed.
+    pub fn printed(&mut self) -> String {
+        self.worker.take().map(Worker::end).unwrap_or_default()
+    }
+}
+
+/// How long is waited for an answer to what is asked for no verdict.
+const PATIENCE: Duration = Duration::from_millis(250);
+
+impl Ask for Questions<'_> {
+    fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+        let none = || vec![Err(Failure::NotRun { limit: Limits::current().exercise })];
+        self.ask_all(inputs, PATIENCE).unwrap_or_else(none)
     }
 }

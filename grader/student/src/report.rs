@@ -269,12 +269,18 @@ impl ExerciseReport {
                 format!("the file did not compile in time: {:.0} s were not enough", limit.as_secs_f64()),
             ),
         };
+        let mut outcomes: Vec<Outcome> = exercise
+            .checks
+            .iter()
+            .map(|check| verdicts.outcomes.remove(&exercise.id(check)).unwrap_or_else(|| unasked.clone()))
+            .collect();
+        leave_unjudged(exercise, &mut outcomes);
         let checks: Vec<CheckReport> = exercise
             .checks
             .iter()
-            .map(|check| {
+            .zip(outcomes)
+            .map(|(check, outcome)| {
                 let id = exercise.id(check);
-                let outcome = verdicts.outcomes.remove(&id).unwrap_or_else(|| unasked.clone());
                 let points = if outcome.status == Status::Passed { check.points } else { 0 };
                 let hint = match &missing {
                     Some(NoWorker::Missing { hint: Some(hint), .. }) => hint,
@@ -312,13 +318,50 @@ impl ExerciseReport {
         }
     }
 
-    /// The first check, in the rubric's order, that did not pass; one that was left out only where
+    /// The first check, in the rubric's order, that did not pass; one that was left out or not judged only where
     /// no other failed.
     pub fn first_failure(&self) -> Option<&CheckReport> {
         let failed = |check: &&CheckReport| check.outcome.status != Status::Passed;
-        let ran = |check: &&CheckReport| check.outcome.status != Status::NotRun;
+        let ran = |check: &&CheckReport| !matches!(check.outcome.status, Status::NotRun | Status::NotJudged);
         let mut failures = self.checks.iter().filter(failed);
         failures.clone().find(ran).or_else(|| failures.next())
+    }
+
+    /// The checks that fail by themselves, beside the first.
+    pub fn other_failures(&self) -> impl Iterator<Item = &CheckReport> {
+        let first = self.first_failure().map(|check| &check.id);
+        let failed =
+            |check: &&CheckReport| !matches!(check.outcome.status, Status::Passed | Status::NotJudged);
+        self.checks.iter().filter(failed).filter(move |check| Some(&check.id) != first)
+    }
+
+    /// The checks that can't be judged, by the reason, in the rubric's order.
+    pub fn not_judged(&self) -> Vec<(&str, Vec<&CheckReport>)> {
+        let mut reasons: Vec<(&str, Vec<&CheckReport>)> = Vec::new();
+        for check in self.checks.iter().filter(|check| check.outcome.status == Status::NotJudged) {
+            let why = check.outcome.message.as_str();
+            match reasons.iter_mut().find(|(known, _)| *known == why) {
+                Some((_, checks)) => checks.push(check),
+                None => reasons.push((why, vec![check])),
+            }
+        }
+        reasons
+    }
+}
+
+/// Where a check comes to no answer and a more basic one fails, it is no second mistake: it is not judged.
+fn leave_unjudged(exercise: &Exercise, outcomes: &mut [Outcome]) {
+    let before: Vec<Status> = outcomes.iter().map(|outcome| outcome.status).collect();
+    let fails = |name: &str| {
+        let at = exercise.checks.iter().position(|check| check.name == name);
+        at.is_some_and(|at| !matches!(before[at], Status::Passed | Status::GraderError))
+    };
+    for (check, outcome) in exercise.checks.iter().zip(outcomes) {
+        let basic = check.needs.iter().find(|name| fails(name));
+        if let Some(basic) = basic.filter(|_| outcome.is_silent()) {
+            let why = format!("not judged, because `{}` fails: mend that first", basic.replace('_', " "));
+            *outcome = Outcome::new(Status::NotJudged, why);
+        }
     }
 }
 
@@ -330,7 +373,7 @@ mod tests {
 
     fn exercise() -> Exercise {
         let check =
-            |name: &str, points| Check { name: name.into(), points, hint: "try".into(), hidden: false };
+            |name: &str, points| Check { name: name.into(), points, hint: "try".into(), ..Check::default() };
         Exercise {
             chapter: 1,
             name: "relu".into(),
@@ -338,7 +381,7 @@ mod tests {
             steps: Vec::new(),
             formula: String::new(),
             tolerance: Tolerance::EXACT,
-            checks: vec![check("a", 3), check("b", 4)],
+            checks: vec![check("a", 3), Check { needs: vec!["a".into()], ..check("b", 4) }],
         }
     }
 
@@ -356,6 +399,16 @@ mod tests {
         let half = report(&[("a", Status::Passed), ("b", Status::TimedOut)]);
         assert_eq!((half.score, half.max_score, half.status), (3, 7, Progress::Partial));
         assert_eq!(half.first_failure().map(|check| check.id.as_str()), Some("relu::b"));
+
+        let basic = report(&[("a", Status::WrongValue), ("b", Status::Panicked)]);
+        assert_eq!(basic.checks[1].outcome.status, Status::NotJudged);
+        assert_eq!((basic.score, basic.other_failures().count(), basic.not_judged().len()), (0, 0, 1));
+        assert_eq!(basic.first_failure().map(|check| check.id.as_str()), Some("relu::a"));
+        let judged = report(&[("a", Status::WrongValue), ("b", Status::WrongValue)]);
+        assert_eq!(
+            (judged.checks[1].outcome.status, judged.other_failures().count()),
+            (Status::WrongValue, 1)
+        );
 
         let nothing_ran = report(&[]);
         assert_eq!((nothing_ran.score, nothing_ran.status), (0, Progress::Partial));

@@ -4,10 +4,10 @@ use std::time::Instant;
 
 use anyhow::{Result, ensure};
 
+use super::whole_rubric;
 use crate::render;
 use crate::verify;
 use grader::project::Project;
-use grader::rubric::Rubric;
 use student::commands::{Ending, show};
 
 /// Grade the specimens, right, wrong and hostile, and show what comes of each
@@ -34,7 +34,7 @@ pub struct Verify {
 pub fn verify(options: &Verify) -> Result<Ending> {
     let start = Instant::now();
     let project = Project::find()?;
-    let rubric = Rubric::read(&project.suite())?;
+    let rubric = whole_rubric(&project)?;
     let _lock = project.lock()?;
     let seeds: Vec<u64> = (options.seed..).take(usize::try_from(options.seeds)?).collect();
     let found = verify::verify(&project, &rubric, &options.filter, &seeds, options.bless)?;
@@ -46,6 +46,13 @@ pub fn verify(options: &Verify) -> Result<Ending> {
     let slips = render::matrix(&rubric, &found.slips);
     let attacks = render::containment(&found.attacks, &found.complaints);
     show(&slips.text)?;
+    let idle = if options.filter.is_empty() {
+        let (table, idle) = render::adequacies(&rubric, &found.slips);
+        show(&table)?;
+        idle
+    } else {
+        0
+    };
     show(&attacks.text)?;
     if let Some(why) = &found.left_out {
         show(&format!("{why}\n"))?;
@@ -56,5 +63,5 @@ pub fn verify(options: &Verify) -> Result<Ending> {
     let specimens = found.slips.len() + found.attacks.len();
     let each = if options.seeds > 1 { format!(", {} seeds each", options.seeds) } else { String::new() };
     show(&format!("{:.1} s for {specimens} specimens{each}\n", start.elapsed().as_secs_f64()))?;
-    Ok(if slips.missed + attacks.missed == 0 { Ending::Good } else { Ending::Incomplete })
+    Ok(if slips.missed + attacks.missed + idle == 0 { Ending::Good } else { Ending::Incomplete })
 }

@@ -21,8 +21,12 @@ pub struct Verified {
     pub is_wrong: bool,
     /// Whether some check fails, whatever the seed.
     pub is_caught: bool,
-    /// The checks that did not pass, by name, under one seed or another.
+    /// The checks that failed, by name, under one seed or another.
     pub failed: BTreeSet<String>,
+    /// The checks that were not judged, because a more basic one failed.
+    pub not_judged: BTreeSet<String>,
+    /// How many points it lost at most.
+    pub lost: u32,
     /// The key of the diagnosis that was made, the same under every seed.
     pub diagnosis: Option<String>,
     /// How the result differs from what the specimen's file says.
@@ -44,7 +48,7 @@ pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Summary {
     if verified.is_empty() {
         return Summary { text, missed: 0 };
     }
-    text += &format!("{FAINT}× fails, · passes; then the slip that is named{FAINT:#}\n");
+    text += &format!("{FAINT}× fails, · passes, - is not judged; then the slip that is named{FAINT:#}\n");
     for exercise in &rubric.exercises {
         let specimens: Vec<&Verified> = verified.iter().filter(|v| v.exercise == exercise.name).collect();
         if specimens.is_empty() {
@@ -61,7 +65,11 @@ pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Summary {
             let row: String = exercise
                 .checks
                 .iter()
-                .map(|check| if specimen.failed.contains(&check.name) { '×' } else { '·' })
+                .map(|check| match &check.name {
+                    name if specimen.failed.contains(name) => '×',
+                    name if specimen.not_judged.contains(name) => '-',
+                    _ => '·',
+                })
                 .collect();
             let name = specimen.label.replace(&format!("/{}/", exercise.name), " ");
             let named = specimen.diagnosis.as_ref();

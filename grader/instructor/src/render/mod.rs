@@ -1,10 +1,12 @@
 //! What only instructors read: the class's page, comparisons, and what came of specimens.
 
+mod adequacy;
 mod class_page;
 mod containment;
 mod difference;
 mod matrix;
 
+pub use adequacy::adequacies;
 pub use class_page::{Class, Counted, Row as ClassRow, class_page};
 pub use containment::{Contained, containment};
 pub use difference::{difference, markdown_difference};

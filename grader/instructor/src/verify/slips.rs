@@ -114,6 +114,8 @@ pub fn merge(all: &mut Vec<Verified>, verdicts: Vec<Verified>) {
             Some(known) => {
                 known.is_caught &= verdict.is_caught;
                 known.failed.extend(verdict.failed);
+                known.not_judged.extend(verdict.not_judged);
+                known.lost = known.lost.max(verdict.lost);
                 known.diagnosis.take_if(|key| verdict.diagnosis.as_ref() != Some(key));
                 known.complaints.extend(verdict.complaints);
             }
@@ -123,12 +125,11 @@ pub fn merge(all: &mut Vec<Verified>, verdicts: Vec<Verified>) {
 }
 
 fn verdict(specimen: &Specimen, graded: &ExerciseReport) -> Verified {
-    let failed: BTreeSet<String> = graded
-        .checks
-        .iter()
-        .filter(|check| check.outcome.status != Status::Passed)
-        .map(|check| check.id.rsplit("::").next().unwrap_or_default().to_owned())
-        .collect();
+    let ended = |is_wanted: fn(Status) -> bool| -> BTreeSet<String> {
+        let checks = graded.checks.iter().filter(|check| is_wanted(check.outcome.status));
+        checks.map(|check| check.id.rsplit("::").next().unwrap_or_default().to_owned()).collect()
+    };
+    let failed = ended(|status| !matches!(status, Status::Passed | Status::NotJudged));
     let diagnosis = graded.diagnosis.as_ref().map(|diagnosis| diagnosis.key.clone());
     let mut complaints = Vec::new();
     if let Some(error) = &graded.compile_error {
@@ -162,6 +163,8 @@ fn verdict(specimen: &Specimen, graded: &ExerciseReport) -> Verified {
         exercise: specimen.exercise.clone(),
         is_wrong: specimen.kind == Kind::Wrong,
         failed,
+        not_judged: ended(|status| status == Status::NotJudged),
+        lost: graded.max_score - graded.score,
         diagnosis,
         complaints,
     }
@@ -179,6 +182,8 @@ mod tests {
             is_wrong: true,
             is_caught: !failed.is_empty(),
             failed: words(failed).into_iter().collect(),
+            not_judged: BTreeSet::new(),
+            lost: 0,
             diagnosis: failed.first().map(|&key| key.to_owned()),
             complaints: words(complaints),
         }

@@ -37,6 +37,7 @@ pub fn half() -> Report {
         input: Some("[-3, 0, 3]".into()),
         expected: Some("[0, 0, 3]".into()),
         got: Some(HOSTILE.into()),
+        again: None,
     };
     let relu = vec![Outcome::new(Status::Passed, ""), wrong];
     let mut report = report([Ok(relu), Err(NoWorker::DoesNotCompile(HOSTILE.into()))]);
@@ -56,6 +57,7 @@ pub fn hidden() -> Report {
         input: Some(SECRET.into()),
         expected: Some(SECRET.into()),
         got: Some(SECRET.into()),
+        again: None,
     };
     report([Ok(vec![passed.clone(), passed.clone()]), Ok(vec![passed.clone(), failed])])
 }
@@ -76,6 +78,7 @@ fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
         points,
         hint: format!("`mapv` keeps the shape: 2 * {points} > 1."),
         hidden,
+        ..Check::default()
     };
     let exercise = |name: &str, title: &str, hidden| Exercise {
         chapter: 1,

@@ -10,8 +10,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Asks a worker that is a shell script, whose standard input and output are the line.
 ///
-/// The request takes 37 bytes and is for two values, so a right reply has 18: the number of the request, the
-/// kind, whether the input was kept, and the values.
+/// The request takes 37 bytes and is for two values, so a right reply has 17: the number of the request, the
+/// kind, and the values.
 fn asked(script: &str, within: Duration) -> (Result<Reply, Failure>, String) {
     let folder = tempfile::tempdir().expect("a folder");
     let program = folder.path().join("worker");
@@ -30,11 +30,11 @@ fn replied(bytes: &str) -> Result<Reply, Failure> {
     asked(&format!("printf '{bytes}' >&0"), PATIENCE).0
 }
 
-const RIGHT: &str = r"\001\0\0\0\0\0\0\0\0\001\0\0\0\0\0\0\0\0";
+const RIGHT: &str = r"\001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
 #[test]
 fn only_one_whole_reply_to_the_question_counts() {
-    assert_eq!(replied(RIGHT), Ok(Reply::Answer { values: vec![0.0, 0.0], input_kept: true }));
+    assert_eq!(replied(RIGHT), Ok(Reply::Answer(vec![0.0, 0.0])));
     let no_answer = |reply: Result<Reply, Failure>| matches!(reply, Err(Failure::NoAnswer { .. }));
     for (what, bytes) in [
         ("nothing", String::new()),
@@ -135,7 +135,7 @@ fn replied_to_both(bytes: &str) -> Vec<Result<Reply, Failure>> {
 #[test]
 fn questions_that_are_asked_together_are_answered_one_by_one() {
     let second = RIGHT.replacen("001", "002", 1);
-    let right = Ok(Reply::Answer { values: vec![0.0, 0.0], input_kept: true });
+    let right = Ok(Reply::Answer(vec![0.0, 0.0]));
     let no_answer = |reply: &Result<Reply, Failure>| matches!(reply, Err(Failure::NoAnswer { .. }));
     assert_eq!(replied_to_both(&(RIGHT.to_owned() + &second)), [right.clone(), right.clone()]);
     for (what, bytes) in [

@@ -54,7 +54,7 @@ impl Contestant {
             Ok(Reply::OtherShape(got)) => {
                 Failure::WrongShape { expected: vec![self.passes.values as usize], got }
             }
-            Ok(Reply::Answer { .. } | Reply::Unknown) => {
+            Ok(Reply::Answer(_) | Reply::Unknown) => {
                 Failure::NoAnswer { how: "the worker told no time".into() }
             }
             Err(failure) => failure,

@@ -99,7 +99,7 @@ fn asked(exercise: &str, program: &Program, places: &[(f32, f64)], limits: Limit
         let numbers: Vec<f32> = places[stretch].iter().map(|(x, _)| *x).collect();
         let reply = questions.ask(&Tensor::new(&[numbers.len()], numbers), patience)?;
         Some(match reply {
-            Ok(Reply::Answer { values, .. }) => Ok(values),
+            Ok(Reply::Answer(values)) => Ok(values),
             Ok(Reply::OtherShape(_)) => Err(Trouble::OtherShape),
             Ok(Reply::Panicked { message, place }) => Err(match Failure::from_panic(&message, &place) {
                 Failure::NotImplemented { .. } => Trouble::NotImplemented,

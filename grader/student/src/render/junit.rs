@@ -67,7 +67,7 @@ fn counts<'a>(checks: impl Iterator<Item = &'a CheckReport> + Clone) -> Counts {
 fn verdict(check: &CheckReport) -> Option<&'static str> {
     match check.outcome.status {
         Status::Passed => None,
-        Status::NotRun => Some("skipped"),
+        Status::NotRun | Status::NotJudged => Some("skipped"),
         Status::GraderError => Some("error"),
         _ => Some("failure"),
     }
@@ -105,7 +105,7 @@ fn case(xml: &mut Xml, exercise: &ExerciseReport, check: &CheckReport) -> io::Re
         let Some(element) = verdict(check) else { return Ok(()) };
         let message = one_line(&check.outcome.message);
         let mut element = xml.create_element(element).with_attribute(("message", message.as_str()));
-        if check.outcome.status != Status::NotRun {
+        if verdict(check) != Some("skipped") {
             element = element.with_attribute(("type", word(&check.outcome.status).as_str()));
         }
         element.write_text_content(BytesText::new(&clean(&account(exercise, check, LONGEST))))?;

@@ -1,6 +1,6 @@
 //! Only matrices are taken.
 //!
-//! fails: some, keeps_the_shape
+//! fails: some, computes_the_example
 
 assert_eq!(x.ndim(), 2, "a matrix, please");
 right(x)

@@ -1,6 +1,6 @@
 //! A buffer of 4096 values, which is plenty for every example.
 //!
-//! fails: agrees_with_the_reference, computes_large_tensors
+//! fails: agrees_with_the_reference
 //! diagnosis: small_only
 
 let mut values = [0.0; 4096];

@@ -1,8 +1,7 @@
 //! GELU in its form with tanh.
 //!
-//! fails: accepts_a_batch, agrees_with_the_reference, computes_large_tensors, computes_the_example,
-//!     halves_add_up, keeps_positive_values, keeps_the_shape, lies_between_its_neighbours, never_decreases,
-//!     passes_extremes, reads_any_memory_layout, zeroes_negative_values
+//! fails: agrees_with_the_reference, computes_the_example, keeps_positive_values, passes_extremes,
+//!     zeroes_negative_values
 //! diagnosis: gelu
 
 use std::f32::consts::PI;

@@ -1,6 +1,6 @@
 //! The exponent is halved until it is small, which NaN never is.
 //!
-//! fails: keeps_nan
+//! fails: holds_out, keeps_nan
 //! diagnosis: none
 //! deadline: usual
 

@@ -1,6 +1,6 @@
 //! One value beyond 80 makes all values of its tensor 0 or 1.
 //!
-//! fails: saturates_without_overflow
+//! fails: holds_out, saturates_without_overflow
 //! diagnosis: depends_on_neighbours
 
 if x.iter().any(|v| v.abs() > 80.0) {

@@ -1,6 +1,6 @@
 //! One infinite value turns all values of its tensor into signs.
 //!
-//! fails: saturates_without_overflow
+//! fails: holds_out, saturates_without_overflow
 //! diagnosis: depends_on_neighbours
 
 if x.iter().any(|v| v.is_infinite()) {

@@ -1,6 +1,6 @@
 //! An error in place of an answer.
 //!
-//! fails: all
+//! fails: computes_the_example
 //! diagnosis: none
 
 panic!("no idea what to do with {x}")

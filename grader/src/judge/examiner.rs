@@ -1,0 +1,289 @@
+//! Holds answers to an expectation.
+
+use std::collections::{BTreeSet, HashMap};
+
+use channel::Tensor;
+use channel::message::Reply;
+
+use super::expectation::{Expectation, Rule};
+use super::failure::{Expected, Failure};
+use super::reference::Reference;
+
+/// How many values are sent together, at most: with their answers they fit into the smallest buffer that a system
+/// gives to a connection, so that neither side waits for the other to read.
+const TOGETHER: usize = 1024;
+
+/// How many tensors are sent together, likewise.
+const TENSORS: usize = 100;
+
+/// Vector and scalar code may round differently, and a formula may make much of a rounding.
+const ROUNDING: f64 = 1e-5;
+
+/// Whoever runs a learner's `forward`.
+pub trait Ask {
+    /// An answer to each, up to the first that is none.
+    fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>>;
+}
+
+/// What an exercise's answers are held to, and what is known of them already.
+pub struct Examiner {
+    reference: &'static Reference,
+    /// The learner's answers to single numbers, by the number's bits.
+    alone: HashMap<u32, f32>,
+    right: HashMap<u32, f64>,
+}
+
+/// The first tensor that fails.
+#[derive(Debug)]
+pub struct Fault {
+    /// Which one of those that were asked about.
+    pub at: usize,
+    /// How it fails.
+    pub failure: Failure,
+}
+
+impl Examiner {
+    /// Knows the reference, and nothing of the learner's yet.
+    pub fn new(reference: &'static Reference) -> Self {
+        Self { reference, alone: HashMap::new(), right: HashMap::new() }
+    }
+
+    /// The numbers that were asked about alone, and their answers.
+    pub fn alone(&self) -> impl Iterator<Item = (f32, f32)> {
+        self.alone.iter().map(|(&bits, &answer)| (f32::from_bits(bits), answer))
+    }
+
+    /// Asks about tensors, in their order, and holds the answers to what is expected. A tensor that fails, and
+    /// whose control fails, too, is left unjudged. Tells how many were judged.
+    ///
+    /// # Errors
+    /// The first that fails.
+    pub fn examine(
+        &mut self,
+        ask: &mut dyn Ask,
+        expected: &Expectation,
+        inputs: &[Tensor],
+    ) -> Result<usize, Fault> {
+        let mut judged = 0;
+        let mut start = 0;
+        while start < inputs.len() {
+            let batch = &inputs[start..start + together(&inputs[start..])];
+            if matches!(expected.rule, Rule::Alone) {
+                let values = batch.iter().flat_map(|input| &input.values);
+                self.ask_alone(ask, values).map_err(|failure| Fault { at: start, failure })?;
+            }
+            let mut replies = ask.ask(&batch.iter().collect::<Vec<_>>()).into_iter();
+            for (at, input) in (start..).zip(batch) {
+                let reply = replies.next().expect("an answer to each, up to the first that is none");
+                match self.judge(expected.rule, input, reply) {
+                    Ok(()) => judged += 1,
+                    Err(failure) if failure.is_answer() && self.is_excused(ask, expected, input) => {}
+                    Err(failure) => return Err(Fault { at, failure }),
+                }
+            }
+            start += batch.len();
+        }
+        Ok(judged)
+    }
+
+    /// Holds one answer to a rule.
+    ///
+    /// # Errors
+    /// How it fails.
+    pub fn judge(
+        &mut self,
+        rule: Rule,
+        input: &Tensor,
+        reply: Result<Reply, Failure>,
+    ) -> Result<(), Failure> {
+        let got = Failure::of_reply(input, reply)?;
+        let (wrong, expected) = self.wrong(rule, &input.values, &got);
+        if wrong.is_empty() { Ok(()) } else { Err(Failure::WrongValue { wrong, expected, got }) }
+    }
+
+    /// Whether a tensor fails for a reason that has nothing to do with what the check is about.
+    fn is_excused(&mut self, ask: &mut dyn Ask, expected: &Expectation, input: &Tensor) -> bool {
+        let Some(control) = expected.about.control(input) else { return false };
+        let passes = self.ask_alone(ask, &control.values).is_ok()
+            && ask
+                .ask(&[&control])
+                .pop()
+                .is_some_and(|reply| self.judge(Rule::Alone, &control, reply).is_ok());
+        !passes
+    }
+
+    /// The places of the values that break a rule, and what should be there.
+    fn wrong(&mut self, rule: Rule, xs: &[f32], got: &[f32]) -> (Vec<usize>, Expected) {
+        let places = |holds: &dyn Fn(usize) -> bool| (0..got.len()).filter(|&i| !holds(i)).collect();
+        match rule {
+            Rule::Right => {
+                let right: Vec<f64> = xs.iter().map(|&x| self.right(x)).collect();
+                let holds = |i: usize| self.is_right(got[i], right[i]);
+                #[expect(clippy::cast_possible_truncation, reason = "shown as the f32 it has to become")]
+                let expected = right.iter().map(|&y| y as f32).collect();
+                (places(&holds), Expected::Values(expected))
+            }
+            Rule::Alone => {
+                let alone: Vec<f32> = xs.iter().map(|x| self.alone[&x.to_bits()]).collect();
+                let right: Vec<f64> = xs.iter().map(|&x| self.right(x)).collect();
+                let is_as_alone = |i: usize| off(got[i], alone[i].into()) <= ROUNDING * rounded(alone[i]);
+                let holds = |i: usize| is_as_alone(i) || self.is_right(got[i], right[i]);
+                (places(&holds), Expected::Alone(alone))
+            }
+            Rule::Each { words, holds } => (places(&|i| holds(xs[i], got[i])), Expected::Words(words)),
+            Rule::Rising => {
+                let slack = |y: f32| self.reference.tolerance.slack(y.into()) / 3.0;
+                // A step backwards of some units in the last place is less than the accuracy that is asked for.
+                let falls = |i: usize| f64::from(got[i]) < f64::from(got[i - 1]) - slack(got[i]);
+                let holds = |i: usize| !got[i].is_nan() && (i == 0 || !falls(i));
+                (places(&holds), Expected::Words("no value smaller than the one before it"))
+            }
+        }
+    }
+
+    fn is_right(&self, got: f32, right: f64) -> bool {
+        off(got, right) <= self.reference.tolerance.slack(right)
+    }
+
+    fn right(&mut self, x: f32) -> f64 {
+        *self.right.entry(x.to_bits()).or_insert_with(|| self.reference.exact.at(x))
+    }
+
+    /// Has each of these numbers answered alone, in the simplest tensor of one value that is answered.
+    fn ask_alone<'a>(
+        &mut self,
+        ask: &mut dyn Ask,
+        values: impl IntoIterator<Item = &'a f32>,
+    ) -> Result<(), Failure> {
+        let is_open = |value: &&f32| !self.alone.contains_key(&value.to_bits());
+        let open: BTreeSet<u32> = values.into_iter().filter(is_open).map(|value| value.to_bits()).collect();
+        let open: Vec<f32> = open.into_iter().map(f32::from_bits).collect();
+        self.answer_alone(ask, &open)
+    }
+
+    fn answer_alone(&mut self, ask: &mut dyn Ask, open: &[f32]) -> Result<(), Failure> {
+        let mut refused = None;
+        'shapes: for shape in [&[1][..], &[], &[1, 1]] {
+            for some in open.chunks(TENSORS) {
+                let inputs: Vec<Tensor> = some.iter().map(|&x| Tensor::new(shape, vec![x])).collect();
+                let replies = ask.ask(&inputs.iter().collect::<Vec<_>>());
+                for ((x, input), reply) in some.iter().zip(&inputs).zip(replies) {
+                    match Failure::of_reply(input, reply) {
+                        Ok(answer) => {
+                            self.alone.insert(x.to_bits(), answer[0]);
+                        }
+                        Err(failure) if failure.is_answer() => {
+                            refused.get_or_insert(failure);
+                            continue 'shapes;
+                        }
+                        Err(failure) => return Err(failure),
+                    }
+                }
+            }
+            return Ok(());
+        }
+        let how = refused.map(|failure| failure.outcome(None).message).unwrap_or_default();
+        Err(Failure::NotJudged { why: format!("single numbers get no answer: {how}") })
+    }
+}
+
+/// How many of the first tensors can be sent together.
+fn together(inputs: &[Tensor]) -> usize {
+    let mut size = 0;
+    let fitting = inputs.iter().take(TENSORS).take_while(|input| {
+        size += input.values.len();
+        size <= TOGETHER
+    });
+    fitting.count().max(1)
+}
+
+/// How far a value is off: 0 for two NaN or the same infinity, infinite for one of them.
+fn off(got: f32, expected: f64) -> f64 {
+    let got = f64::from(got);
+    if got == expected || (got.is_nan() && expected.is_nan()) {
+        0.0
+    } else {
+        Some((got - expected).abs()).filter(|off| !off.is_nan()).unwrap_or(f64::INFINITY)
+    }
+}
+
+/// What a rounding is in relation to.
+fn rounded(value: f32) -> f64 {
+    if value.is_finite() { f64::from(value.abs()).max(0.1) } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::{About, Layout};
+
+    #[test]
+    fn nan_and_infinity_are_right_only_where_they_are_expected() {
+        let (nan, inf) = (f32::NAN, f32::INFINITY);
+        assert_eq!(off(nan, f64::NAN), 0.0);
+        assert_eq!(off(inf, f64::INFINITY), 0.0);
+        assert_eq!(off(-0.0, 0.0), 0.0);
+        for (got, expected) in [(nan, 0.0), (0.0, nan), (inf, -inf), (inf, nan), (nan, inf), (inf, 1.0)] {
+            assert_eq!(off(got, expected.into()), f64::INFINITY, "{got} for {expected}");
+        }
+        assert_eq!(off(0.5, 0.25), 0.25);
+    }
+
+    /// A learner's code that answers every tensor by a function of the whole tensor.
+    struct Learner(fn(&Tensor) -> Vec<f32>);
+
+    impl Ask for Learner {
+        fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+            inputs.iter().map(|input| Ok(Reply::Answer((self.0)(input)))).collect()
+        }
+    }
+
+    fn examine(
+        learner: fn(&Tensor) -> Vec<f32>,
+        rule: Rule,
+        about: About,
+        input: Tensor,
+    ) -> Result<usize, Fault> {
+        let expected = Expectation { rule, about, among: |_| true };
+        Examiner::new(Reference::of("tanh")).examine(&mut Learner(learner), &expected, &[input])
+    }
+
+    fn matrix() -> Tensor {
+        Tensor::new(&[2, 2], vec![1.0, 2.0, -1.0, 3.0])
+    }
+
+    #[test]
+    fn a_wrong_formula_breaks_no_rule_of_form() {
+        let doubled = |input: &Tensor| input.values.iter().map(|x| 2.0 * x.tanh()).collect();
+        assert!(examine(doubled, Rule::Alone, About::Shape, matrix()).is_ok_and(|judged| judged == 1));
+        let fault = examine(doubled, Rule::Right, About::Numbers, matrix()).expect_err("twice too large");
+        assert!(matches!(fault.failure, Failure::WrongValue { wrong, .. } if wrong == [0, 1, 2, 3]));
+    }
+
+    #[test]
+    fn a_wrong_form_is_left_to_the_check_that_is_about_it() {
+        let backwards = |input: &Tensor| {
+            let right = input.values.iter().map(|x| x.tanh());
+            if input.shape.len() == 2 { right.rev().collect() } else { right.collect() }
+        };
+        assert!(examine(backwards, Rule::Alone, About::Shape, matrix()).is_err());
+        assert!(examine(backwards, Rule::Right, About::Numbers, matrix()).is_ok_and(|judged| judged == 0));
+        let laid_out = matrix().laid_out(Layout::transposed(2));
+        assert!(examine(backwards, Rule::Alone, About::Layout, laid_out).is_ok_and(|judged| judged == 0));
+    }
+
+    #[test]
+    fn code_that_answers_no_single_number_is_not_judged_by_its_form() {
+        struct Refuses;
+        impl Ask for Refuses {
+            fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+                let panicked = || Reply::Panicked { message: "too few".into(), place: "a.rs:1".into() };
+                inputs.iter().map(|_| Ok(panicked())).collect()
+            }
+        }
+        let expected = Expectation { rule: Rule::Alone, about: About::Shape, among: |_| true };
+        let mut examiner = Examiner::new(Reference::of("tanh"));
+        let fault = examiner.examine(&mut Refuses, &expected, &[matrix()]).expect_err("no answer");
+        assert!(matches!(fault.failure, Failure::NotJudged { .. }));
+    }
+}
