@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use formula::Formula;
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer};
 
 use crate::judge::Tolerance;
 
@@ -48,9 +49,10 @@ pub struct Exercise {
     /// What `hint` shows, one more each time: from a nudge to nearly the code.
     #[serde(default)]
     pub steps: Vec<String>,
-    /// What it computes, for the program that makes its table; nothing here reads it.
-    #[serde(default)]
-    pub formula: String,
+    /// What it computes, in as many ways as books write it. Its table is made of the first; slips are those that
+    /// can be made in one of them.
+    #[serde(default, deserialize_with = "formulas")]
+    pub formulas: Vec<Formula>,
     /// How far a value may be off.
     pub tolerance: Tolerance,
     /// Every check, in the order in which they are best solved.
@@ -213,6 +215,13 @@ impl Exercise {
     pub fn id(&self, check: &Check) -> String {
         format!("{}::{}", self.name, check.name)
     }
+}
+
+fn formulas<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Formula>, D::Error> {
+    let texts = Vec::<String>::deserialize(from)?;
+    let read =
+        |text: &String| text.parse().map_err(|why| D::Error::custom(format!("the formula `{text}`: {why}")));
+    texts.iter().map(read).collect()
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {

@@ -4,15 +4,14 @@
 //! - [`class`]: grades a whole class
 //! - [`handout`]: the workspace as students get it
 //! - [`difference`]: what somebody wrote, beside the reference
-//! - [`specimens`], [`verify`], [`formulas`]: right, wrong and hostile files, with which all of this is tested
 //! - [`pack`]: writes a .zip
+//! - [`specimens`], [`verify`]: right, wrong and hostile files, with which all of this is tested
 //! - [`render`]: the class's page, comparisons, and what came of specimens
 //! - [`commands`]: what the command line does with all of these
 
 pub mod class;
 pub mod commands;
 pub mod difference;
-pub mod formulas;
 pub mod handout;
 pub mod intake;
 pub mod pack;

@@ -98,8 +98,8 @@ impl Probe {
 }
 
 /// Every question and its answer.
-#[derive(Debug)]
-pub struct Probes {
+pub struct Probes<'a> {
+    questions: Option<(Questions<'a>, Duration)>,
     pub line: Probe,
     /// The same numbers backwards.
     pub backwards: Probe,
@@ -121,11 +121,11 @@ pub struct Probes {
     pub large: Probe,
 }
 
-impl Probes {
+impl<'a> Probes<'a> {
     /// Asks everything, waiting no longer than `call` for an answer and `left` for all of them.
-    pub fn ask(exercise: &str, program: &Program, call: Duration, left: Duration) -> Self {
+    pub fn ask(exercise: &'a str, program: &'a Program, call: Duration, left: Duration) -> Self {
         let mut questions = Questions::to(exercise, program, left);
-        Self::collect(|input| match questions.ask(input, call) {
+        let probes = Self::collect(|input| match questions.ask(input, call) {
             Some(Ok(Reply::Answer(values))) => Answer::Values(values),
             Some(Ok(Reply::OtherShape(shape))) => Answer::OtherShape(shape),
             Some(Ok(Reply::Panicked { message, place })) => match Failure::from_panic(&message, &place) {
@@ -133,13 +133,25 @@ impl Probes {
                 _ => Answer::Panicked,
             },
             _ => Answer::Nothing,
-        })
+        });
+        Self { questions: Some((questions, call)), ..probes }
     }
 
-    /// The answers of a function that does everything right but for its values.
-    #[cfg(test)]
-    pub fn answered_by(f: impl Fn(f32) -> f32) -> Self {
-        Self::collect(|input| Answer::Values(input.values.iter().map(|&x| f(x)).collect()))
+    /// Answers to more numbers: in a vector, or in a matrix where a vector is too much.
+    pub fn more(&mut self, numbers: &[f32]) -> Option<Vec<(f32, f32)>> {
+        let is_vector = self.line.values().is_some();
+        let shape = if is_vector { vec![numbers.len()] } else { vec![1, numbers.len()] };
+        let (questions, call) = self.questions.as_mut()?;
+        match questions.ask(&Tensor::new(&shape, numbers.to_vec()), *call) {
+            Some(Ok(Reply::Answer(values))) => Some(numbers.iter().copied().zip(values).collect()),
+            _ => None,
+        }
+    }
+
+    /// Numbers far out, and their answers, where there are any.
+    pub fn far(&self) -> Vec<(f32, f32)> {
+        let answers = self.far.values().unwrap_or_default();
+        self.far.input.values.iter().copied().zip(answers.iter().copied()).collect()
     }
 
     fn collect(mut ask: impl FnMut(&Tensor) -> Answer) -> Self {
@@ -149,6 +161,7 @@ impl Probes {
         let matrix = Tensor::new(&[5, 8], NUMBERS.to_vec());
         let large = NUMBERS.iter().copied().cycle().take(70_000).collect();
         Self {
+            questions: None,
             line: probe(vector(&line)),
             backwards: probe(vector(&reversed(&line))),
             example: probe(vector(&EXAMPLE)),
@@ -175,7 +188,7 @@ impl Probes {
     }
 }
 
-/// The numbers of the first question. The tables of misconceptions have a value for each.
+/// The numbers of the first question.
 ///
 /// 41 values, a prime: code that works in blocks of a fixed length has a remainder.
 pub fn numbers() -> Vec<f32> {

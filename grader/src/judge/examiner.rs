@@ -1,6 +1,6 @@
 //! Holds answers to an expectation.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use channel::Tensor;
 use channel::message::Reply;
@@ -29,7 +29,7 @@ pub trait Ask {
 pub struct Examiner {
     reference: &'static Reference,
     /// The learner's answers to single numbers, by the number's bits.
-    alone: HashMap<u32, f32>,
+    alone: BTreeMap<u32, f32>,
     right: HashMap<u32, f64>,
 }
 
@@ -45,7 +45,7 @@ pub struct Fault {
 impl Examiner {
     /// Knows the reference, and nothing of the learner's yet.
     pub fn new(reference: &'static Reference) -> Self {
-        Self { reference, alone: HashMap::new(), right: HashMap::new() }
+        Self { reference, alone: BTreeMap::new(), right: HashMap::new() }
     }
 
     /// The numbers that were asked about alone, and their answers.

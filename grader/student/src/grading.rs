@@ -84,7 +84,7 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
             let verdicts = built.suite.run(exercise, worker, seed, limits)?;
             let diagnosis = if deserves_diagnosis(&verdicts) {
                 let reference = Reference::read(project, exercise)?;
-                let known = misconceptions(&project.suite(), &exercise.name)?;
+                let known = misconceptions(&project.suite(), exercise)?;
                 diagnose(exercise, &known, worker, &reference, limits, verdicts.waited)
             } else {
                 None

@@ -379,7 +379,7 @@ mod tests {
             name: "relu".into(),
             title: "ReLU".into(),
             steps: Vec::new(),
-            formula: String::new(),
+            formulas: Vec::new(),
             tolerance: Tolerance::EXACT,
             checks: vec![check("a", 3), Check { needs: vec!["a".into()], ..check("b", 4) }],
         }

@@ -82,7 +82,7 @@ fn an_exercise_has_all_its_parts() {
         holds("solutions/src/functional.rs", &format!("pub fn {name}("));
         holds("solutions/src/lib.rs", &format!("activations::{title}"));
         holds("grader/suite/exercises.rs", name);
-        assert!(!exercise.formula.is_empty(), "{name} has no formula to make its table of");
+        assert!(!exercise.formulas.is_empty(), "{name} has no formula to make its table of");
     }
 }
 

@@ -1,6 +1,6 @@
 //! The reports that every format is tried on.
 
-use grader::diagnose::Diagnosis;
+use grader::diagnose::{Computes, Diagnosis};
 use grader::judge::Tolerance;
 use grader::outcome::{Outcome, Status};
 use grader::rubric::{Check, Exercise};
@@ -44,7 +44,8 @@ pub fn half() -> Report {
     report.exercises[0].printed = HOSTILE.into();
     report.exercises[0].line = Some(12);
     let says = "This is |x|: negative inputs must become 0, not lose their sign.".into();
-    report.exercises[0].diagnosis = Some(Diagnosis { key: "absolute".into(), says });
+    report.exercises[0].diagnosis =
+        Some(Diagnosis { key: "absolute".into(), says, computes: Some(Computes::One("abs(x)".into())) });
     report
 }
 
@@ -83,7 +84,7 @@ fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
     let exercise = |name: &str, title: &str, hidden| Exercise {
         chapter: 1,
         steps: Vec::new(),
-        formula: String::new(),
+        formulas: Vec::new(),
         tolerance: Tolerance::EXACT,
         name: name.into(),
         title: title.into(),
