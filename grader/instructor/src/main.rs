@@ -28,6 +28,7 @@ enum Command {
     Gradescope(commands::Gradescope),
     Stubs(commands::Stubs),
     Verify(commands::Verify),
+    Slips(commands::Slips),
     New(commands::New),
 }
 
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         Command::Gradescope(options) => commands::gradescope(&options),
         Command::Stubs(options) => commands::stubs(&options),
         Command::Verify(options) => commands::verify(&options),
+        Command::Slips(options) => commands::slips(&options),
         Command::New(options) => commands::new(&options),
     })
 }

@@ -6,6 +6,7 @@ mod grade_class;
 mod gradescope;
 mod handout;
 mod new;
+mod slips;
 mod stubs;
 mod verify;
 
@@ -19,6 +20,7 @@ pub use grade_class::{GradeClass, grade_class};
 pub use gradescope::{Gradescope, gradescope};
 pub use handout::{Handout, handout};
 pub use new::{New, new};
+pub use slips::{Slips, slips};
 pub use stubs::{Stubs, stubs};
 pub use verify::{Verify, verify};
 

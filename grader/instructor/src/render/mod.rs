@@ -5,9 +5,11 @@ mod class_page;
 mod containment;
 mod difference;
 mod matrix;
+mod tally;
 
 pub use adequacy::adequacies;
 pub use class_page::{Class, Counted, Row as ClassRow, class_page};
 pub use containment::{Contained, containment};
 pub use difference::{difference, markdown_difference};
 pub use matrix::{Summary, Verified, matrix};
+pub use tally::tally;

@@ -2,6 +2,7 @@
 
 mod attacks;
 mod pipeline;
+mod random_slips;
 mod slips;
 
 use std::thread;
@@ -12,6 +13,7 @@ use anyhow::Result;
 use crate::render::{Contained, Verified};
 use grader::project::Project;
 use grader::rubric::Rubric;
+pub use random_slips::{Said, Tally, random_slips};
 use student::run::{BuildWorkspace, Jail};
 
 /// What came of all specimens.
