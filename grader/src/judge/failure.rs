@@ -16,7 +16,8 @@ const LONGEST: usize = 400;
 /// Why a case did not pass.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Failure {
-    NotImplemented { todo: String },
+    NotImplemented { todo: String, place: String },
+    NeighbourMissing { file: String },
     Panicked { message: String, place: String },
     WrongShape { expected: Vec<usize>, got: Vec<usize> },
     WrongValue { wrong: Vec<usize>, expected: Expected, got: Vec<f32> },
@@ -56,6 +57,18 @@ impl Failure {
         }
     }
 
+    /// The same for the exercise of this name: what is not implemented in another's file is another's business.
+    pub fn of(self, exercise: &str) -> Self {
+        match self {
+            Self::NotImplemented { place, .. }
+                if !file(&place).is_some_and(|file| file == format!("{exercise}.rs")) =>
+            {
+                Self::NeighbourMissing { file: file(&place).unwrap_or("the other file").to_owned() }
+            }
+            other => other,
+        }
+    }
+
     /// Whether the worker can be asked again: the code came to an end, and only its answer is wrong.
     pub fn is_answer(&self) -> bool {
         matches!(self, Self::Panicked { .. } | Self::WrongShape { .. } | Self::WrongValue { .. })
@@ -66,7 +79,10 @@ impl Failure {
         let (message, place) = (sanitize::plain(message, LONGEST), sanitize::plain(place, LONGEST));
         let unfinished = ["not yet implemented", "not implemented"];
         match unfinished.iter().find_map(|start| message.strip_prefix(start)) {
-            Some(rest) => Self::NotImplemented { todo: rest.trim_start_matches(": ").to_owned() },
+            Some(rest) => Self::NotImplemented {
+                todo: rest.trim_start_matches(": ").to_owned(),
+                place: shorten(&place),
+            },
             None => Self::Panicked { message, place: shorten(&place) },
         }
     }
@@ -86,10 +102,16 @@ impl Failure {
     pub fn outcome(self, input: Option<&Tensor>) -> Outcome {
         let mut first = 0;
         let (status, message, expected, got) = match self {
-            Self::NotImplemented { todo } if todo.is_empty() => {
+            Self::NeighbourMissing { file } => (
+                Status::Panicked,
+                format!("forward calls what is not implemented yet: write {file} first"),
+                None,
+                None,
+            ),
+            Self::NotImplemented { todo, .. } if todo.is_empty() => {
                 (Status::NotImplemented, "not implemented yet".into(), None, None)
             }
-            Self::NotImplemented { todo } => {
+            Self::NotImplemented { todo, .. } => {
                 (Status::NotImplemented, format!("not implemented yet: {todo}"), None, None)
             }
             Self::Panicked { message, place } => {
@@ -173,6 +195,12 @@ fn wrong_places(shape: &[usize], wrong: &[usize], is_alone: bool) -> String {
     }
 }
 
+/// The file of a place, without its folders and the line.
+fn file(place: &str) -> Option<&str> {
+    let file = place.rsplit('/').next()?.split(':').next()?;
+    Some(file).filter(|file| !file.is_empty())
+}
+
 /// A panic's place without what differs between machines: where the registry or the toolchain is.
 fn shorten(place: &str) -> String {
     let place = place.replace('\\', "/");
@@ -212,7 +240,7 @@ mod tests {
     #[test]
     fn a_todo_is_not_a_panic() {
         let todo = Failure::from_panic("not yet implemented: ReLU", "a.rs:1");
-        assert_eq!(todo, Failure::NotImplemented { todo: "ReLU".into() });
+        assert_eq!(todo, Failure::NotImplemented { todo: "ReLU".into(), place: "a.rs:1".into() });
         let bare = Failure::from_panic("not implemented", "a.rs:1");
         assert_eq!(bare.outcome(None).message, "not implemented yet");
         let panic = Failure::from_panic("index out of bounds", "a.rs:1");

@@ -5,6 +5,9 @@ use channel::{Layout, Tensor};
 /// Tensors of up to this many values are shown whole.
 const WHOLE: usize = 8;
 
+/// How many rows are shown, even where these hold no values.
+const ROWS: usize = 64;
+
 /// How many neighbours of the place in question are shown on either side.
 const NEIGHBOURS: usize = 2;
 
@@ -29,6 +32,14 @@ pub fn values(shape: &[usize], values: &[f32], at: usize) -> String {
 pub fn marked(shape: &[usize], values: &[f32], places: &[usize]) -> String {
     let is_marked = |at: usize| values.len() > 1 && places.binary_search(&at).is_ok();
     written(shape, values, places.first().copied().unwrap_or_default(), &is_marked)
+}
+
+/// All values of a tensor of this shape, with a mark at those in these places.
+pub fn whole(shape: &[usize], values: &[f32], places: &[usize]) -> String {
+    nested(shape, 0, &|at| {
+        let number = number(values[at]);
+        if values.len() > 1 && places.contains(&at) { format!("*{number}*") } else { number }
+    })
 }
 
 fn written(shape: &[usize], values: &[f32], at: usize, is_marked: &dyn Fn(usize) -> bool) -> String {
@@ -161,7 +172,7 @@ fn nested(shape: &[usize], start: usize, one: &dyn Fn(usize) -> String) -> Strin
         return one(start);
     };
     let size: usize = inner.iter().product();
-    let rows: Vec<String> = (0..rows.min(WHOLE)).map(|i| nested(inner, start + i * size, one)).collect();
+    let rows: Vec<String> = (0..rows.min(ROWS)).map(|i| nested(inner, start + i * size, one)).collect();
     format!("[{}]", rows.join(", "))
 }
 

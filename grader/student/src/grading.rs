@@ -5,9 +5,9 @@ use std::thread::{self, Builder, Scope};
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::report::{About, Finding, Origin, Report};
-use crate::run::{Built, NoWorker, Setup, Verdicts};
+use crate::run::{Built, NoWorker, Setup, Verdicts, calls};
 use crate::submission::Submission;
-use grader::diagnose::{diagnose, misconceptions};
+use grader::diagnose::{Diagnosis, diagnose, misconceptions};
 use grader::judge::Reference;
 use grader::outcome::Status;
 use grader::rubric::Exercise;
@@ -37,7 +37,8 @@ pub fn grade(
         sandbox.missing.sort();
         sandbox.missing.dedup();
     }
-    let findings = chosen.iter().copied().zip(findings);
+    let mut findings: Vec<(&Exercise, Finding)> = chosen.iter().copied().zip(findings).collect();
+    blame_neighbours(&mut findings, written);
     let about = About {
         subject: origin,
         seed: setup.seed,
@@ -95,6 +96,33 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
         None => bail!("the grader built no worker for `{}`", exercise.name),
     };
     Ok(Finding { file, line, result, diagnosis })
+}
+
+/// Where an exercise fails and calls another that fails, the other is to be mended first: whatever this one computes,
+/// it computes it from wrong numbers.
+fn blame_neighbours(findings: &mut [(&Exercise, Finding)], written: &Submission) {
+    let fails = |finding: &Finding| {
+        let verdicts = finding.result.as_ref().ok();
+        verdicts.is_some_and(|verdicts| {
+            verdicts.outcomes.values().any(|outcome| outcome.status != Status::Passed)
+        })
+    };
+    let failing: Vec<&Exercise> =
+        findings.iter().filter(|(_, finding)| fails(finding)).map(|(exercise, _)| *exercise).collect();
+    for (exercise, finding) in
+        findings.iter_mut().filter(|(exercise, _)| failing.iter().any(|it| it.name == exercise.name))
+    {
+        let Some(file) = written.files.get(&exercise.name) else { continue };
+        let others = failing.iter().filter(|other| other.name != exercise.name);
+        if let Some(other) = others.into_iter().find(|other| calls(&file.content, other)) {
+            let says = format!(
+                "This calls {}, which is wrong itself: mend {} first, and then grade this again.",
+                other.title,
+                other.file()
+            );
+            finding.diagnosis = Some(Diagnosis::new("calls_a_wrong_neighbour", says));
+        }
+    }
 }
 
 /// Whether there is something of the learner's to explain.

@@ -11,6 +11,7 @@
 //! - [`report`]: outcomes and rubric put together
 //! - [`render`]: a finished report as text or a page, and curves as pictures
 //! - [`hints`], [`reset`], [`stubs`]: a step further, and a step back
+//! - [`written_tensor`]: tensors as they are written on a command line
 //! - [`watch`]: grades after each save
 //! - [`mirror`], [`manifest`], [`atomic_write`]: copies of folders and of workspaces, and files written at once
 //! - [`commands`]: what the command line does with all of these
@@ -31,3 +32,4 @@ pub mod run;
 pub mod stubs;
 pub mod submission;
 pub mod watch;
+pub mod written_tensor;

@@ -22,6 +22,7 @@ struct Cli {
 enum Command {
     Grade(commands::Grade),
     Watch(commands::Watch),
+    Try(commands::Try),
     Hint(commands::Hint),
     Reset(commands::Reset),
     Tour(commands::Tour),
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
     exit(match Cli::parse_from(arguments()).command {
         Command::Grade(options) => commands::grade(&options),
         Command::Watch(options) => commands::watch(&options),
+        Command::Try(options) => commands::try_out(&options),
         Command::Hint(options) => commands::hint(&options),
         Command::Reset(options) => commands::reset(&options),
         Command::Tour(options) => commands::tour(&options),

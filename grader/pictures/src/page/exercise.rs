@@ -6,7 +6,7 @@ use crate::svg::svg_inline;
 use grader::outcome::Status;
 use grader::sanitize::plain;
 use student::curves::{Curve, State};
-use student::render::words::{ending, foreign, name, numbers, place, progress};
+use student::render::words::{details, ending, foreign, name, others, place, progress};
 use student::report::{CheckReport, ExerciseReport, Progress, Report};
 
 /// One exercise.
@@ -19,6 +19,10 @@ pub struct Section<'a> {
     /// The one to mend first stands first.
     pub failed: Vec<Shown<'a>>,
     pub not_run: Vec<Shown<'a>>,
+    /// Why checks were not judged, and these checks.
+    pub not_judged: Vec<(String, Vec<Shown<'a>>)>,
+    /// What is to be said of those that fail beside the first.
+    pub others: String,
     pub passed: Vec<Shown<'a>>,
     /// Texts that are not ours, each behind its label.
     pub foreign: Vec<(String, String)>,
@@ -35,6 +39,7 @@ pub struct Shown<'a> {
     pub ending: String,
     pub message: String,
     pub numbers: Vec<(&'static str, String)>,
+    pub hint: Option<String>,
 }
 
 /// A curve.
@@ -63,7 +68,7 @@ impl<'a> Section<'a> {
         });
         let shown = |wanted: fn(Status) -> bool| {
             let checks = exercise.checks.iter().filter(|check| wanted(check.outcome.status));
-            checks.map(Shown::new).collect()
+            checks.map(|check| Shown::new(exercise, check)).collect()
         };
         let curve = page.curves.iter().find(|curve| curve.exercise == exercise.name);
         Self {
@@ -74,8 +79,17 @@ impl<'a> Section<'a> {
                 _ => plain(&place(exercise), LONGEST),
             },
             stopped,
-            failed: shown(|status| !matches!(status, Status::Passed | Status::NotRun)),
+            failed: shown(|status| !matches!(status, Status::Passed | Status::NotRun | Status::NotJudged)),
             not_run: shown(|status| status == Status::NotRun),
+            not_judged: exercise
+                .not_judged()
+                .into_iter()
+                .map(|(why, checks)| {
+                    let checks = checks.into_iter().map(|check| Shown::new(exercise, check)).collect();
+                    (plain(why, LONGEST), checks)
+                })
+                .collect(),
+            others: others(exercise).into_iter().next().unwrap_or_default(),
             passed: shown(|status| status == Status::Passed),
             foreign: foreign(exercise, LONGEST)
                 .into_iter()
@@ -106,13 +120,16 @@ impl<'a> Section<'a> {
 }
 
 impl<'a> Shown<'a> {
-    fn new(check: &'a CheckReport) -> Self {
+    fn new(exercise: &ExerciseReport, check: &'a CheckReport) -> Self {
+        let (hints, numbers): (Vec<_>, Vec<_>) =
+            details(exercise, check).into_iter().partition(|(label, _)| *label == "hint");
         Self {
             check,
             name: name(check),
             ending: ending(check),
             message: plain(&check.outcome.message, LONGEST),
-            numbers: numbers(check).map(|(label, value)| (label, plain(value, LONGEST))).collect(),
+            numbers: numbers.into_iter().map(|(label, value)| (label, plain(&value, LONGEST))).collect(),
+            hint: hints.into_iter().next().map(|(_, hint)| hint),
         }
     }
 }

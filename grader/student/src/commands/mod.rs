@@ -6,6 +6,7 @@ mod hint;
 mod reset;
 mod results;
 mod tour;
+mod try_out;
 mod watch;
 
 use std::env;
@@ -23,6 +24,7 @@ pub use hint::{Hint, hint};
 pub use reset::{Reset, reset};
 pub use results::{Results, Wanted};
 pub use tour::{Tour, tour};
+pub use try_out::{Try, try_out};
 pub use watch::{Watch, watch};
 
 /// Arguments that can't be meant: exit code 2, as for those that can't be parsed.

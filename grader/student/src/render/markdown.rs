@@ -2,7 +2,9 @@
 //!
 //! What a learner's code may have written stands in code, where nothing becomes markup.
 
-use super::words::{apology, ending, foreign, name, numbers, place, progress, remarks, title};
+use super::words::{
+    apology, details as labelled, ending, foreign, name, others, place, progress, remarks, title,
+};
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
 use grader::outcome::Status;
 use grader::sanitize::plain;
@@ -46,11 +48,16 @@ fn details(exercise: &ExerciseReport) -> String {
         text += &format!("\n> **{}**\n", escaped(&diagnosis.says));
     }
     if let Some(check) = exercise.first_failure() {
+        let (hints, others): (Vec<_>, Vec<_>) =
+            labelled(exercise, check).into_iter().partition(|(label, _)| *label == "hint");
         if exercise.compile_error.is_none() {
-            text += &first_failure(check);
+            text += &first_failure(check, &others);
         }
         // Hints are written in Markdown, by whoever writes the checks.
-        text += &format!("\nHint: {}\n", check.hint);
+        text.extend(hints.iter().map(|(_, hint)| format!("\nHint: {hint}\n")));
+    }
+    if exercise.status == Progress::Partial {
+        text.extend(others(exercise).iter().map(|line| format!("\n… {}\n", code(&plain(line, LONGEST)))));
     }
     for (label, foreign) in foreign(exercise, LONGEST) {
         text += &format!("\nWhat {label}:\n{}", fenced(&foreign));
@@ -58,9 +65,9 @@ fn details(exercise: &ExerciseReport) -> String {
     text
 }
 
-fn first_failure(check: &CheckReport) -> String {
+fn first_failure(check: &CheckReport, labelled: &[(&str, String)]) -> String {
     let mut lines = vec![check.outcome.message.clone()];
-    lines.extend(numbers(check).map(|(label, value)| format!("{label:8} {value}")));
+    lines.extend(labelled.iter().map(|(label, value)| format!("{label:8} {value}")));
     let text = fenced(&plain(&lines.join("\n"), LONGEST));
     format!("\nThe first check that fails: **{}**\n{text}", escaped(&name(check)))
 }
@@ -68,7 +75,11 @@ fn first_failure(check: &CheckReport) -> String {
 fn check_row(exercise: &ExerciseReport, check: &CheckReport) -> String {
     let message = plain(&check.outcome.message, LONGEST_CELL);
     let message = if message.trim().is_empty() { String::new() } else { cell(&code(&message)) };
-    let mark = if check.outcome.status == Status::Passed { '✓' } else { '✗' };
+    let mark = match check.outcome.status {
+        Status::Passed => '✓',
+        Status::NotJudged | Status::NotRun => '○',
+        _ => '✗',
+    };
     format!(
         "| {} | {} | {} / {} | {mark} {} | {message} |\n",
         exercise.title,

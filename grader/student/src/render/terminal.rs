@@ -23,7 +23,7 @@ const TITLE: usize = 8;
 
 /// How much of rustc's message, and of what the learner's code printed, is shown.
 const COMPILER_LINES: usize = 14;
-const PRINTED_LINES: usize = 3;
+const PRINTED_LINES: usize = 10;
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -141,11 +141,16 @@ fn details(text: &mut String, exercise: &ExerciseReport) {
             *text += &wrap(&check.outcome.message, &format!("  {BAD}✗{BAD:#} "), "    ", 4);
             *text += &wrap(&check.hint, &format!("    {FAINT}hint    {FAINT:#} "), &" ".repeat(13), 13);
         }
-        (None, _) => first_failure(text, check),
+        (None, _) => first_failure(text, exercise, check),
     }
     if !exercise.printed.trim().is_empty() {
-        *text += &format!("    {FAINT}your code printed:{FAINT:#}\n");
+        *text += &format!("    {FAINT}your code printed in this call:{FAINT:#}\n");
         cut(text, &exercise.printed, PRINTED_LINES);
+    }
+    if exercise.status == Progress::Partial {
+        for line in words::others(exercise) {
+            *text += &wrap(&line, &format!("  {FAINT}…{FAINT:#} "), "    ", 4);
+        }
     }
 }
 
@@ -153,16 +158,16 @@ fn heading(text: &mut String, exercise: &ExerciseReport) {
     *text += &format!("\n{BOLD}{}{BOLD:#}  {}\n", exercise.title, place(exercise));
 }
 
-fn first_failure(text: &mut String, check: &CheckReport) {
+fn first_failure(text: &mut String, exercise: &ExerciseReport, check: &CheckReport) {
     let said = match check.outcome.status {
         // It is about the file, and about no check.
         Status::Refused => check.outcome.message.clone(),
         _ => format!("{}: {}", words::name(check), check.outcome.message),
     };
     *text += &wrap(&said, &format!("  {BAD}✗{BAD:#} "), "    ", 4);
-    for (label, value) in words::numbers(check).chain([("hint", check.hint.as_str())]) {
+    for (label, value) in words::details(exercise, check) {
         let label = format!("    {FAINT}{label:8}{FAINT:#} ");
-        *text += &wrap(value, &label, &" ".repeat(13), 13);
+        *text += &wrap(&value, &label, &" ".repeat(13), 13);
     }
 }
 

@@ -79,11 +79,48 @@ pub fn ending(check: &CheckReport) -> String {
     word(&check.outcome.status).replace('_', " ")
 }
 
-/// The numbers of a check, each behind its label.
+/// The numbers of a check, each behind its label; none where its message says them all.
 pub fn numbers(check: &CheckReport) -> impl Iterator<Item = (&'static str, &str)> {
     let Outcome { input, expected, got, .. } = &check.outcome;
     let labelled = [("input", input), ("expected", expected), ("got", got)];
-    labelled.into_iter().filter_map(|(label, value)| Some((label, value.as_deref()?)))
+    let labelled = labelled.into_iter().filter(|_| !check.outcome.is_of_one_number());
+    labelled.filter_map(|(label, value)| Some((label, value.as_deref()?)))
+}
+
+/// What stands below a check's message, each behind its label: numbers, how to ask again, and what to try. A slip
+/// that has a name says more than the check's hint, which is silent then.
+pub fn details(exercise: &ExerciseReport, check: &CheckReport) -> Vec<(&'static str, String)> {
+    let mut details: Vec<(&str, String)> =
+        numbers(check).map(|(label, value)| (label, value.to_owned())).collect();
+    details.extend(check.outcome.again.as_ref().map(|again| ("try", format!("cargo make try -- {again}"))));
+    if check.outcome.status != Status::NotJudged && !is_explained(exercise, check) {
+        details.push(("hint", check.hint.clone()));
+    }
+    details
+}
+
+/// Whether the exercise's diagnosis is what is behind this check's failure.
+fn is_explained(exercise: &ExerciseReport, check: &CheckReport) -> bool {
+    let first = exercise.first_failure();
+    exercise.diagnosis.is_some() && first.is_some_and(|first| first.outcome.status == check.outcome.status)
+}
+
+/// What is to be said of the checks that do not pass, beside the first: how many fail, and how many are not
+/// judged, and why.
+pub fn others(exercise: &ExerciseReport) -> Vec<String> {
+    let (same, own): (Vec<_>, Vec<_>) =
+        exercise.other_failures().partition(|check| is_explained(exercise, check));
+    let mut lines = Vec::new();
+    let fail = |count: usize| if count == 1 { "fails" } else { "fail" };
+    if !same.is_empty() {
+        lines.push(format!("{} more {}, for the same reason", same.len(), fail(same.len())));
+    }
+    if !own.is_empty() {
+        let names: Vec<String> = own.iter().map(|check| name(check)).collect();
+        lines.push(format!("{} more {}: {}", own.len(), fail(own.len()), names.join(", ")));
+    }
+    lines.extend(exercise.not_judged().into_iter().map(|(why, checks)| format!("{} {why}", checks.len())));
+    lines
 }
 
 /// All that is to be said of a check, in lines: what is behind the exercise's failures leads, where
@@ -98,8 +135,10 @@ pub fn account(exercise: &ExerciseReport, check: &CheckReport, longest: usize) -
         lines.push(diagnosis.says.clone());
     }
     lines.push(check.outcome.message.clone());
-    lines.extend(numbers(check).map(|(label, value)| format!("{label:8} {value}")));
-    lines.push(format!("{:8} {}", "hint", check.hint));
+    lines.extend(details(exercise, check).iter().map(|(label, value)| format!("{label:8} {value}")));
+    if let Some(first) = exercise.first_failure().filter(|_| !leads && is_explained(exercise, check)) {
+        lines.push(format!("It fails for the same reason as `{}`.", name(first)));
+    }
     plain(&lines.join("\n"), longest)
 }
 
@@ -124,8 +163,10 @@ pub fn overview(report: &Report, longest: usize) -> String {
 
 /// Whole texts that are not ours, each behind its label: the compiler's, and what was printed.
 pub fn foreign(exercise: &ExerciseReport, longest: usize) -> Vec<(&'static str, String)> {
-    let texts =
-        [("rustc says", exercise.compile_error.as_deref()), ("your code printed", Some(&exercise.printed))];
+    let texts = [
+        ("rustc says", exercise.compile_error.as_deref()),
+        ("your code printed in this call", Some(&exercise.printed)),
+    ];
     let there = texts.into_iter().filter_map(|(label, text)| Some((label, plain(text?, longest))));
     there.filter(|(_, text)| !text.trim().is_empty()).collect()
 }

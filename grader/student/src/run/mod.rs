@@ -9,6 +9,7 @@
 //! - `blame`: which exercise is to blame where the crate does not compile
 //! - `attempts`: builds with some of the files, within one time for all of them
 //! - `forbidden`: what a learner's file must not hold
+//! - `neighbours`: which exercises a learner's file calls
 //! - `tour`: builds the tour of the learner's crate, with stubs for files that do not compile
 //! - `suite`: runs the suite's cases and reads what each left behind
 
@@ -20,6 +21,7 @@ mod build_workspace;
 mod crates;
 mod forbidden;
 mod jail;
+mod neighbours;
 mod stub;
 mod suite;
 mod tour;
@@ -33,6 +35,7 @@ pub use build_workspace::BuildWorkspace;
 pub use crates::Crate;
 pub use jail::rustc;
 pub use jail::{Jail, Sandbox};
+pub use neighbours::calls;
 pub use stub::stub;
 pub use suite::{Suite, Verdicts};
 pub use tour::build_tour;
