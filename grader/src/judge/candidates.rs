@@ -2,7 +2,7 @@
 
 use channel::{Layout, Tensor};
 
-use super::expectation::{Expectation, Rule};
+use super::expectation::{About, Expectation, Rule};
 use super::failure::Failure;
 
 /// The simplest numbers. Whole numbers, decimals, and the numbers that failed follow.
@@ -67,7 +67,9 @@ impl Candidates {
             (Box::new(laid_out(input, &numbers)), EACH_LAID_OUT)
         } else {
             let is_rising = matches!(expected.rule, Rule::Rising);
-            (Box::new(plain(input, numbers, is_rising)), EACH)
+            // Of a check that is about a shape, tensors of other ranks say nothing.
+            let lowest = if expected.about == About::Shape { input.shape.len() } else { 0 };
+            (Box::new(plain(input, lowest, numbers, is_rising)), EACH)
         };
         Self { some, between: (tried, input.values.len()), asked: None, input: input.clone() }
     }
@@ -143,9 +145,15 @@ fn empty(rank: usize) -> Vec<Tensor> {
     shapes.map(|shape| Tensor::new(&shape, Vec::new())).collect()
 }
 
-/// Tensors in the standard layout, of up to the input's rank.
-fn plain(input: &Tensor, numbers: Vec<f32>, is_rising: bool) -> impl Iterator<Item = Vec<Tensor>> + use<> {
+/// Tensors in the standard layout, from the lowest rank up to the input's.
+fn plain(
+    input: &Tensor,
+    lowest: usize,
+    numbers: Vec<f32>,
+    is_rising: bool,
+) -> impl Iterator<Item = Vec<Tensor>> + use<> {
     let rank = input.shape.len().max(1);
+    let some = lowest.max(1);
     let most = input.values.len();
     let mixed = mixed(&numbers);
     let single = move |rank: usize| {
@@ -155,7 +163,7 @@ fn plain(input: &Tensor, numbers: Vec<f32>, is_rising: bool) -> impl Iterator<It
         let mixed = mixed.clone();
         (2..=8_usize).flat_map(move |count| {
             let mixed = mixed.clone();
-            (1..=rank).map(move |rank| {
+            (some..=rank).map(move |rank| {
                 let rows = rows(&mixed, count, is_rising);
                 let shapes = shapes(count, rank);
                 shapes
@@ -167,11 +175,11 @@ fn plain(input: &Tensor, numbers: Vec<f32>, is_rising: bool) -> impl Iterator<It
     };
     let many = (9..=EACH.min(most)).map(move |count| {
         let row = row(&mixed, count, 0, is_rising);
-        let ranks = if rank == 1 { vec![1] } else { vec![1, rank] };
+        let ranks = if rank == some { vec![rank] } else { vec![some, rank] };
         let shapes = ranks.into_iter().flat_map(|rank| shapes(count, rank).into_iter().take(3));
         shapes.map(|shape| Tensor::new(&shape, row.clone())).collect()
     });
-    (0..=rank).map(single).chain(few).chain(many)
+    (lowest..=rank).map(single).chain(few).chain(many)
 }
 
 /// Tensors in a layout as the input's, and in the simple ones where it has none of these.
@@ -250,7 +258,6 @@ fn shapes(count: usize, rank: usize) -> Vec<Vec<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::judge::About;
 
     fn all(input: &Tensor, among: fn(f32) -> bool) -> Vec<Tensor> {
         let expected = Expectation { rule: Rule::Right, about: About::Numbers, among };

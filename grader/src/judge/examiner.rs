@@ -146,7 +146,7 @@ impl Examiner {
     }
 
     fn right(&mut self, x: f32) -> f64 {
-        *self.right.entry(x.to_bits()).or_insert_with(|| self.reference.exact.at(x))
+        *self.right.entry(x.to_bits()).or_insert_with(|| self.reference.at(x))
     }
 
     /// Has each of these numbers answered alone, in the simplest tensor of one value that is answered.

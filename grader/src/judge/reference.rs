@@ -43,6 +43,11 @@ impl Reference {
         Self::read(&project, chosen.first().context("no such exercise")?)
     }
 
+    /// The function at any number: from the table, where it has the number, with all digits.
+    pub fn at(&self, x: f32) -> f64 {
+        self.table.find(x).unwrap_or_else(|| self.exact.at(x))
+    }
+
     /// Reads the reference of an exercise.
     ///
     /// # Errors

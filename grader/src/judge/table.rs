@@ -47,8 +47,13 @@ impl Table {
     /// # Panics
     /// Where `x` is no point of the table.
     pub fn at(&self, x: f32) -> f64 {
+        self.find(x).unwrap_or_else(|| panic!("{x} is not in the reference table"))
+    }
+
+    /// f(x) where `x` is a point of the table.
+    pub fn find(&self, x: f32) -> Option<f64> {
         let found = self.points.binary_search_by(|point| point.0.total_cmp(&(x + 0.0)));
-        found.map(|i| self.points[i].1).unwrap_or_else(|_| panic!("{x} is not in the reference table"))
+        found.ok().map(|i| self.points[i].1)
     }
 
     /// All points with |x| between the bounds, in ascending order.

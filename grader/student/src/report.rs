@@ -88,7 +88,8 @@ pub struct ExerciseReport {
     pub compile_error: Option<String>,
     /// The slip behind the failures, where one could be named.
     pub diagnosis: Option<Diagnosis>,
-    /// The beginning of what the learner's code printed.
+    /// The beginning of what the learner's code printed in the call that the first failing check shows; in all
+    /// calls of that check, where these can't be told apart.
     pub printed: String,
     /// In the order of the rubric.
     pub checks: Vec<CheckReport>,
@@ -291,7 +292,7 @@ impl ExerciseReport {
             })
             .collect();
         let all = |status| checks.iter().all(|check| check.outcome.status == status);
-        Self {
+        let mut report = Self {
             name: exercise.name.clone(),
             title: exercise.title.clone(),
             file: finding.file,
@@ -313,9 +314,17 @@ impl ExerciseReport {
                 _ => None,
             },
             diagnosis: finding.diagnosis,
-            printed: verdicts.printed,
+            printed: String::new(),
             checks,
-        }
+        };
+        // What is explained, or else whatever printed something.
+        let first = report.first_failure().map(|check| check.id.clone());
+        let printed = match first {
+            Some(id) => verdicts.printed.remove(&id),
+            None => verdicts.printed.into_values().find(|printed| !printed.trim().is_empty()),
+        };
+        report.printed = printed.unwrap_or_default();
+        report
     }
 
     /// The first check, in the rubric's order, that did not pass; one that was left out or not judged only where

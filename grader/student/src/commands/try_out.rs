@@ -90,7 +90,7 @@ fn asked(
 ) -> String {
     let places: Vec<usize> = (0..input.values.len()).collect();
     let whole = |values: &[f32]| show::whole(&input.shape, values, &[]);
-    let right: Vec<f64> = input.values.iter().map(|&x| reference.exact.at(x)).collect();
+    let right: Vec<f64> = input.values.iter().map(|&x| reference.at(x)).collect();
     #[expect(clippy::cast_possible_truncation, reason = "shown as the f32 it has to become")]
     let expected: Vec<f32> = right.iter().map(|&y| y as f32).collect();
     let mut text =

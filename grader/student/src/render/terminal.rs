@@ -144,7 +144,7 @@ fn details(text: &mut String, exercise: &ExerciseReport) {
         (None, _) => first_failure(text, exercise, check),
     }
     if !exercise.printed.trim().is_empty() {
-        *text += &format!("    {FAINT}your code printed in this call:{FAINT:#}\n");
+        *text += &format!("    {FAINT}your code printed:{FAINT:#}\n");
         cut(text, &exercise.printed, PRINTED_LINES);
     }
     if exercise.status == Progress::Partial {

@@ -163,10 +163,8 @@ pub fn overview(report: &Report, longest: usize) -> String {
 
 /// Whole texts that are not ours, each behind its label: the compiler's, and what was printed.
 pub fn foreign(exercise: &ExerciseReport, longest: usize) -> Vec<(&'static str, String)> {
-    let texts = [
-        ("rustc says", exercise.compile_error.as_deref()),
-        ("your code printed in this call", Some(&exercise.printed)),
-    ];
+    let texts =
+        [("rustc says", exercise.compile_error.as_deref()), ("your code printed", Some(&exercise.printed))];
     let there = texts.into_iter().filter_map(|(label, text)| Some((label, plain(text?, longest))));
     there.filter(|(_, text)| !text.trim().is_empty()).collect()
 }

@@ -3,7 +3,8 @@
 //! Fails closed. Every case that the suite lists has to leave exactly one record, and the
 //! suite's exit code has to agree with the records; anything else is a grader error.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -34,8 +35,8 @@ struct Cases {
 pub struct Verdicts {
     /// One outcome a check, by the check's id.
     pub outcomes: BTreeMap<String, Outcome>,
-    /// The beginning of what was printed, where anything was.
-    pub printed: String,
+    /// The beginning of what was printed in the call that fails, or in the whole case, by the check's id.
+    pub printed: BTreeMap<String, String>,
     /// What its workers were not locked out of, in their launchers' words.
     pub missing: BTreeSet<String>,
     /// How long the learner's code was waited for.
@@ -147,16 +148,15 @@ fn reconcile(cases: &[&str], records: Vec<Record>, status: ExitStatus) -> Result
     for record in records {
         verdicts.waited += Duration::try_from_secs_f64(record.waited).unwrap_or_default();
         verdicts.missing.extend(record.missing.iter().cloned());
-        if verdicts.printed.is_empty() {
-            verdicts.printed.clone_from(&record.printed);
-        }
         if !cases.contains(&record.case.as_str()) {
             bail!("the suite left a record of `{}`, which it was not asked for", record.case);
         }
         by_case.entry(record.case.clone()).or_default().push(record);
     }
     for case in cases {
-        let outcome = match by_case.remove(*case).unwrap_or_default().as_slice() {
+        let records = by_case.remove(*case).unwrap_or_default();
+        let printed = records.first().map(|record| record.printed.clone()).unwrap_or_default();
+        let outcome = match records.as_slice() {
             [record] if agree || record.outcome.status != Status::Passed => record.outcome.clone(),
             [_] => Outcome::new(
                 Status::GraderError,
@@ -165,11 +165,19 @@ fn reconcile(cases: &[&str], records: Vec<Record>, status: ExitStatus) -> Result
             [] => Outcome::new(Status::GraderError, format!("`{case}` left no record")),
             more => Outcome::new(Status::GraderError, format!("`{case}` left {} records", more.len())),
         };
-        let check = verdicts.outcomes.entry(check_of(case)).or_insert_with(|| outcome.clone());
+        let id = check_of(case);
+        let check = match verdicts.outcomes.entry(id.clone()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                verdicts.printed.insert(id.clone(), printed.clone());
+                new.insert(outcome.clone())
+            }
+        };
         // The first case that fails speaks for its check; a case that was left out only if none did.
         let silent = matches!(check.status, Status::Passed | Status::NotRun);
         if silent && outcome.status != Status::Passed && check.status != outcome.status {
             *check = outcome;
+            verdicts.printed.insert(id, printed);
         }
     }
     Ok(verdicts)
