@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use channel::Tensor;
 
 use super::candidates::Candidates;
-use super::examiner::Examiner;
+use super::examiner::{Ask, Examiner};
 use super::expectation::Expectation;
 use super::failure::Failure;
 use super::program::Program;
@@ -61,13 +61,31 @@ fn search(
     failure: &Failure,
     within: Duration,
 ) -> Option<Counterexample> {
-    let until = Instant::now() + within;
     let mut questions = Questions::to(activation, program, within);
     let mut examiner = Examiner::new(Reference::of(activation));
+    let until = Instant::now() + within;
+    let (input, failure) = among_candidates(&mut examiner, &mut questions, expected, input, failure, until)?;
+    let mut alone = Questions::to(activation, program, FOR_ONE);
+    let printed = match Failure::of_reply(&input, alone.ask(&input, FOR_ONE)?) {
+        // The same call, and nothing else.
+        Ok(_) | Err(Failure::Panicked { .. } | Failure::WrongShape { .. }) => alone.printed(),
+        Err(_) => String::new(),
+    };
+    Some(Counterexample { input, failure, printed })
+}
+
+fn among_candidates(
+    examiner: &mut Examiner,
+    ask: &mut dyn Ask,
+    expected: &Expectation,
+    input: &Tensor,
+    failure: &Failure,
+    until: Instant,
+) -> Option<(Tensor, Failure)> {
     let mut first_like = |some: &[Tensor]| {
         let mut some = some;
         while !some.is_empty() && Instant::now() < until {
-            match examiner.examine(&mut questions, expected, some) {
+            match examiner.examine(ask, expected, some) {
                 Ok(_) => return None,
                 Err(fault) if fault.failure.is_like(failure) => {
                     return Some((some[fault.at].clone(), fault.failure));
@@ -87,19 +105,128 @@ fn search(
         fails = found.is_some();
         best = found.unwrap_or(best);
     }
-    let (input, failure) = best;
-    let mut alone = Questions::to(activation, program, FOR_ONE);
-    let printed = match Failure::of_reply(&input, alone.ask(&input, FOR_ONE)?) {
-        // The same call, and nothing else.
-        Ok(_) | Err(Failure::Panicked { .. } | Failure::WrongShape { .. }) => alone.printed(),
-        Err(_) => String::new(),
-    };
-    Some(Counterexample { input, failure, printed })
+    Some(best)
 }
 
 impl Failure {
     /// Whether two tensors fail in the same way.
     fn is_like(&self, other: &Self) -> bool {
         self.is_answer() && std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use channel::message::Reply;
+
+    use super::*;
+    use crate::judge::{About, Layout, Rule};
+
+    /// Code that makes this of a tensor.
+    struct Learner(fn(&Tensor) -> Vec<f32>);
+
+    impl Ask for Learner {
+        fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+            inputs.iter().map(|input| Ok(Reply::Answer((self.0)(input)))).collect()
+        }
+    }
+
+    const RIGHT: Expectation =
+        Expectation { rule: Rule::Right, about: About::Numbers, among: |x| x.abs() <= 20.0 };
+
+    fn each(input: &Tensor, f: impl Fn(f32) -> f32) -> Vec<f32> {
+        input.values.iter().map(|&x| f(x)).collect()
+    }
+
+    /// What is shown where this is asked about.
+    fn shown(learner: fn(&Tensor) -> Vec<f32>, expected: &Expectation, input: &Tensor) -> Tensor {
+        let mut examiner = Examiner::new(Reference::of("tanh"));
+        let mut ask = Learner(learner);
+        let inputs = std::slice::from_ref(input);
+        let fault = examiner.examine(&mut ask, expected, inputs).expect_err("it is wrong");
+        let until = Instant::now() + Duration::from_secs(60);
+        let found = among_candidates(&mut examiner, &mut ask, expected, input, &fault.failure, until);
+        found.expect("it fails again").0
+    }
+
+    /// Every simpler one passes: of all simple numbers alone, in up to two axes, and of all pairs.
+    fn is_smallest(learner: fn(&Tensor) -> Vec<f32>, expected: &Expectation, found: &Tensor) {
+        const SIMPLE: [f32; 7] = [0.0, 1.0, -1.0, 2.0, -2.0, 0.5, 10.0];
+        let rank = |x: f32| SIMPLE.iter().position(|&simple| simple == x).unwrap_or(SIMPLE.len());
+        let order = |it: &Tensor| {
+            (it.values.len(), it.shape.len(), it.values.iter().map(|&x| rank(x)).collect::<Vec<_>>())
+        };
+        let mut simpler = Vec::new();
+        for &x in SIMPLE.iter().filter(|&&x| (expected.among)(x)) {
+            simpler.extend([&[][..], &[1], &[1, 1]].map(|shape| Tensor::new(shape, vec![x])));
+            simpler.extend(SIMPLE.map(|y| Tensor::new(&[2], vec![x, y])));
+        }
+        simpler.retain(|it| order(it) < order(found));
+        for it in simpler {
+            let judged =
+                Examiner::new(Reference::of("tanh")).examine(&mut Learner(learner), expected, &[it.clone()]);
+            assert!(judged.is_ok(), "{it:?} fails already, and {found:?} is shown");
+        }
+    }
+
+    #[test]
+    fn no_simpler_one_fails() {
+        let drawn: Vec<f32> = (0..240_u8).map(|i| f32::from(i) / 6.5 - 18.3).collect();
+        let vector = Tensor::new(&[240], drawn.clone());
+        let learners: [(fn(&Tensor) -> Vec<f32>, &[usize], &[f32]); 7] = [
+            (|input| each(input, |x| x.tanh() + 1.0), &[], &[0.0]),
+            (|input| each(input, |x| -x.tanh()), &[], &[1.0]),
+            (|input| each(input, |x| x.tanh().abs()), &[], &[-1.0]),
+            (|input| each(input, |x| x.clamp(-2.0, 2.0).tanh()), &[], &[10.0]),
+            (|input| each(input, |x| if x > 12.0 { 0.5 } else { x.tanh() }), &[], &[20.0]),
+            // A softmax of a kind: each value depends on those beside it.
+            (
+                |input| each(input, |x| x.tanh() * if input.values.len() > 1 { 0.5 } else { 1.0 }),
+                &[2],
+                &[0.0, 1.0],
+            ),
+            (
+                |input| each(input, |x| if input.values.len() == 240 { 0.25 } else { x.tanh() }),
+                &[240],
+                &drawn,
+            ),
+        ];
+        for (learner, shape, values) in learners {
+            let found = shown(learner, &RIGHT, &vector);
+            is_smallest(learner, &RIGHT, &found);
+            assert_eq!(found.shape, shape);
+            assert!(values.len() > 2 || found.values == values, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_fault_of_form_is_shown_in_that_form() {
+        let rows: fn(&Tensor) -> Vec<f32> = |input| {
+            let right = each(input, f32::tanh);
+            if input.shape.len() == 2 && input.shape[0] > 1 {
+                right.into_iter().rev().collect()
+            } else {
+                right
+            }
+        };
+        let matrix = Tensor::new(&[4, 3], (0..12_u8).map(f32::from).collect());
+        let shape = Expectation { rule: Rule::Alone, about: About::Shape, among: |x| x.abs() <= 20.0 };
+        assert_eq!(shown(rows, &shape, &matrix).shape, [2, 1]);
+
+        let memory: fn(&Tensor) -> Vec<f32> = |input| {
+            let right = each(input, f32::tanh);
+            if input.layout.is_standard() { right } else { right.into_iter().rev().collect() }
+        };
+        let layout = Expectation { about: About::Layout, ..shape };
+        let found = shown(memory, &layout, &matrix.clone().laid_out(Layout::transposed(2)));
+        assert_eq!((found.values.len(), found.layout), (2, Layout::transposed(found.shape.len())));
+
+        let large: fn(&Tensor) -> Vec<f32> = |input| {
+            let wrong = |(i, y): (usize, f32)| if i >= 1234 { 0.5 } else { y };
+            each(input, f32::tanh).into_iter().enumerate().map(wrong).collect()
+        };
+        let size = Expectation { about: About::Size, ..shape };
+        let long = Tensor::new(&[70_000], (0..70_000_u32).map(|i| (i % 7) as f32).collect());
+        assert_eq!(shown(large, &size, &long).values.len(), 1235);
     }
 }

@@ -49,11 +49,18 @@ fn gradescope_gets_what_it_accepts_and_no_test_hides_the_total() {
     assert!(output.contains("not the student's fault.\ncannot start cargo"), "{output}");
     let half = rendered(Format::Gradescope, &half());
     let output = half["tests"][1]["output"].as_str().expect("a text");
-    for part in ["This is |x|", "2 of 5 values", "input    [-3, 0, 3]", "expected ", "got      ", "hint     "]
-    {
+    for part in [
+        "This is |x|",
+        "2 of 5 values",
+        "input    [-3, 0, 3]",
+        "expected ",
+        "got      ",
+        "try      cargo make try",
+    ] {
         assert!(output.contains(part), "{output}");
     }
     assert!(output.starts_with("This is |x|") && !output.contains('\u{1b}'), "{output}");
+    assert!(!output.contains("hint "), "the slip has a name, which says more: {output}");
 }
 
 #[test]

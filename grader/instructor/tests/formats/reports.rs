@@ -37,7 +37,7 @@ pub fn half() -> Report {
         input: Some("[-3, 0, 3]".into()),
         expected: Some("[0, 0, 3]".into()),
         got: Some(HOSTILE.into()),
-        again: None,
+        again: Some("relu \"[-3, 0, 3]\"".into()),
     };
     let relu = vec![Outcome::new(Status::Passed, ""), wrong];
     let mut report = report([Ok(relu), Err(NoWorker::DoesNotCompile(HOSTILE.into()))]);
