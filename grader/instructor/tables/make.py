@@ -1,6 +1,6 @@
 """Writes an exercise's table.csv and pieces.csv: what its function is, by an independent computation.
 
-The function is the line `formula` of exercise.toml, in Python with mpmath's names.
+The function is the first of the `formulas` of exercise.toml.
 
 A line of table.csv is `x,f(x)`: x an f32, written so that it reads back as the same f32, and f(x) computed
 by mpmath with 60 digits, then rounded once, to f64. Points are sorted.
@@ -131,12 +131,25 @@ def error(f, found):
     return float(largest)
 
 
+# What a formula can call, where mpmath calls it otherwise.
+CALLS = {
+    "exp2": lambda x: mpf(2) ** x,
+    "log2": lambda x: mpmath.log(x, 2),
+    "sigmoid": lambda x: 1 / (1 + mpmath.exp(-x)),
+}
+
+
+def function(formula):
+    """A formula as a function: with `**` for `^`, it is Python."""
+    f = eval(f"lambda x: {formula.replace('^', '**')}", {**vars(mpmath), **CALLS})
+    return lambda x: mpf(f(x))
+
+
 def main():
     suite = Path(__file__).parents[2] / "suite"
     names = sys.argv[1:] or sorted(found.parent.name for found in suite.glob("*/exercise.toml"))
     for name in names:
-        formula = tomllib.loads((suite / name / "exercise.toml").read_text())["formula"]
-        f = eval(f"lambda x: {formula}", vars(mpmath))
+        f = function(tomllib.loads((suite / name / "exercise.toml").read_text())["formulas"][0])
         rows = (f"{shortest(x)},{float(f(mpf(x)))!r}\n" for x in points())
         (suite / name / "table.csv").write_text("".join(rows))
         found = pieces(f)

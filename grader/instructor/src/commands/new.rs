@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use formula::Formula;
 use grader::project::{ACTIVATIONS, Project};
 use grader::rubric::Rubric;
 use student::atomic_write;
@@ -21,7 +22,7 @@ pub struct New {
     /// The name of its type, such as `LeakyReLU`; NAME in CamelCase, if not said
     #[arg(long, value_name = "TYPE")]
     title: Option<String>,
-    /// What it computes, in Python with the names of mpmath, such as `x / (1 + fabs(x))`
+    /// What it computes, as a formula such as `x / (1 + abs(x))`
     #[arg(long, value_name = "FORMULA")]
     formula: String,
     /// The body of the solution, such as `x.mapv(|v| v / (1.0 + v.abs()))`
@@ -40,6 +41,14 @@ pub fn new(options: &New) -> Result<Ending> {
         && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     if !is_name {
         let message = format!("`{name}` is no name for a file\nhint: lower case and underscores: leaky_relu");
+        return Err(BadArgument(message).into());
+    }
+    if let Err(why) = options.formula.parse::<Formula>() {
+        let message = format!(
+            "`{}` is no formula: {why}\nhint: there are + - * / ^ ( ), x, e, pi, numbers, and max, min, exp, ln, abs, sqrt, tanh, \
+             atan, sigmoid, sign",
+            options.formula
+        );
         return Err(BadArgument(message).into());
     }
     let title = options.title.clone().unwrap_or_else(|| camel_case(name));

@@ -16,6 +16,7 @@ mod intake;
 #[cfg(target_os = "linux")]
 mod messy_class;
 mod new_exercise;
+mod one_message;
 mod own_tree;
 mod page;
 mod plot;

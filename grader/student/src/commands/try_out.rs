@@ -10,6 +10,7 @@ use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
 
 use super::{BadArgument, Ending, show as print};
+use crate::render::Symbols;
 use crate::run::{self, Crate, NoWorker, Setup};
 use crate::submission::Submission;
 use crate::written_tensor;
@@ -78,7 +79,7 @@ pub fn try_out(options: &Try) -> Result<Ending> {
             text += &printed.lines().map(|line| format!("    printed  {line}\n")).collect::<String>();
         }
     }
-    print(&text)?;
+    print(&Symbols::here().write(&text))?;
     Ok(Ending::Good)
 }
 
@@ -110,7 +111,10 @@ fn asked(
             text += &match (wrong.is_empty(), most) {
                 (true, most) if most == 0.0 => "    ✓ the same\n".to_owned(),
                 (true, most) => format!("    ✓ off by {most:.0e}, which is close enough\n"),
-                (false, most) if most.is_finite() => format!("    ✗ off by {}\n", show::number(most as f32)),
+                (false, most) if most.is_finite() => {
+                    let up_to = if got.len() > 1 { "up to " } else { "" };
+                    format!("    ✗ off by {up_to}{}\n", show::number(most as f32))
+                }
                 (false, _) => {
                     "    ✗ not a number, or infinite, where it should not be, or the reverse\n".to_owned()
                 }

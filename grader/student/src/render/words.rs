@@ -92,7 +92,7 @@ pub fn numbers(check: &CheckReport) -> impl Iterator<Item = (&'static str, &str)
 pub fn details(exercise: &ExerciseReport, check: &CheckReport) -> Vec<(&'static str, String)> {
     let mut details: Vec<(&str, String)> =
         numbers(check).map(|(label, value)| (label, value.to_owned())).collect();
-    details.extend(check.outcome.again.as_ref().map(|again| ("try", format!("cargo make try -- {again}"))));
+    details.extend(check.outcome.again.as_ref().map(|again| ("try", format!("cargo try {again}"))));
     if check.outcome.status != Status::NotJudged && !is_explained(exercise, check) {
         details.push(("hint", check.hint.clone()));
     }
