@@ -7,7 +7,7 @@ use crate::run::{Crate, NoWorker, Sandbox, Verdicts};
 use crate::submission::{Ignored, Taken};
 use grader::diagnose::Diagnosis;
 use grader::outcome::{Outcome, Status};
-use grader::rubric::Exercise;
+use grader::rubric::{Check, Exercise};
 
 /// The version of the report's JSON form. Fields may be added within a version.
 pub const SCHEMA: u32 = 1;
@@ -360,25 +360,29 @@ impl ExerciseReport {
 
 /// Where a check comes to no answer and a more basic one fails, it is no second mistake: it is not judged.
 fn leave_unjudged(exercise: &Exercise, outcomes: &mut [Outcome]) {
-    let before: Vec<Status> = outcomes.iter().map(|outcome| outcome.status).collect();
-    let fails = |name: &str| {
-        let at = exercise.checks.iter().position(|check| check.name == name);
-        at.is_some_and(|at| !matches!(before[at], Status::Passed | Status::GraderError))
-    };
+    let before = outcomes.to_vec();
     for (check, outcome) in exercise.checks.iter().zip(outcomes) {
-        let basic = check.needs.iter().find(|name| fails(name));
-        if let Some(basic) = basic.filter(|_| outcome.is_silent()) {
+        if let Some(basic) = more_basic(exercise, &before, check) {
             let why = format!("not judged, because `{}` fails: mend that first", basic.replace('_', " "));
             *outcome = Outcome::new(Status::NotJudged, why);
         }
     }
 }
 
+/// The check that keeps this one from being judged: one that it needs, or else one that that needs.
+fn more_basic<'a>(exercise: &'a Exercise, outcomes: &[Outcome], check: &Check) -> Option<&'a str> {
+    let of = |name: &str| exercise.checks.iter().zip(outcomes).find(|(check, _)| check.name == name);
+    let (_, outcome) = of(&check.name)?;
+    let failing = check.needs.iter().filter_map(|name| of(name));
+    let failing = failing.filter(|(_, it)| !matches!(it.status, Status::Passed | Status::GraderError));
+    let (basic, _) = failing.into_iter().find(|_| outcome.is_silent())?;
+    more_basic(exercise, outcomes, basic).or(Some(&basic.name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use grader::judge::Tolerance;
-    use grader::rubric::Check;
 
     fn exercise() -> Exercise {
         let check =

@@ -51,9 +51,8 @@ impl Answers {
             let reference = read(&path)?;
             let own = tokens(body(&reference).context("no answer in the reference")?, Reading::Code);
             answers.add(exercise, format!("solutions/{ACTIVATIONS}/{}", exercise.file()), &[&own], &[])?;
-            let right = specimens::read(project, exercise)?
-                .into_iter()
-                .filter(|it| it.kind == Kind::Right && !it.is_generic());
+            let right =
+                specimens::read(project, exercise, &[Kind::Right])?.into_iter().filter(|it| !it.is_generic());
             for specimen in right {
                 let code = tokens(&specimen.text, Reading::Code);
                 let (bodies, names) = functions(&code);

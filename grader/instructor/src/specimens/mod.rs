@@ -100,16 +100,16 @@ impl Specimen {
 /// The folder of specimens that stand for every exercise.
 const ANY: &str = "any";
 
-/// Every right and wrong specimen of an exercise, in order of their names.
+/// Every specimen of an exercise that is of one of these kinds, in order of their names.
 ///
 /// # Errors
 /// Where one can't be read, or does not say what must come of it.
-pub fn read(project: &Project, exercise: &Exercise) -> Result<Vec<Specimen>> {
+pub fn read(project: &Project, exercise: &Exercise, kinds: &[Kind]) -> Result<Vec<Specimen>> {
     let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
     let solution = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let known: BTreeSet<String> = exercise.checks.iter().map(|check| check.name.clone()).collect();
     let mut specimens = Vec::new();
-    for kind in [Kind::Right, Kind::Wrong] {
+    for &kind in kinds {
         for place in [exercise.name.as_str(), ANY] {
             for path in files(&folder(project).join(kind.name()).join(place))? {
                 let context = || format!("specimen {}", path.display());

@@ -30,7 +30,7 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
     let mut queues: BTreeMap<(bool, bool, bool), Vec<Vec<Specimen>>> = BTreeMap::new();
     for exercise in &rubric.exercises {
         let mut sorted: BTreeMap<(bool, bool, bool), Vec<Specimen>> = BTreeMap::new();
-        for specimen in specimens::read(project, exercise)? {
+        for specimen in specimens::read(project, exercise, &[Kind::Right, Kind::Wrong])? {
             if specimen.label().contains(filter) {
                 let alone = specimen.calls_a_neighbour();
                 let key = (specimen.kind == Kind::Wrong, alone, specimen.header.usual_deadline);

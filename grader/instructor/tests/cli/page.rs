@@ -31,8 +31,9 @@ fn a_page_has_everything_but_the_seed_and_where_it_was_made() {
     let page = fs::read_to_string(&file).expect("written");
     for there in [
         "This is |x|",
-        "<dt>expected</dt>",
-        "every negative value becomes 0",
+        "at x = -1: expected 0, got 1",
+        "<dt>try</dt>",
+        "more fail, for the same reason",
         "x.mapv(f32::abs)",
         "cannot find value `zero`",
         "← rustc points here",
