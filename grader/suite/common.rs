@@ -244,26 +244,6 @@ pub fn answers_the_same_each_time(subject: &mut Subject) {
     }
 }
 
-/// Numbers of every kind in tensors of every kind, many of them to one process, held to the learner's own values
-/// for single numbers: what each of the other checks of form looks at, with what each of those of numbers does.
-pub fn holds_out(subject: &mut Subject) {
-    let mut pool = draw::pool(&mut subject.rng, |rng| match rng.u8(..9) {
-        0 => draw::nan(rng),
-        1..=3 => draw::extreme(rng),
-        _ => draw::moderate(rng),
-    });
-    pool.push(f32::NAN);
-    let inputs = (0..70).map(|round| {
-        let rank = 1 + round % draw::HIGHEST_RANK;
-        let most = if round % 20 == 0 { 20_000 } else { 500 };
-        let shape = draw::shape(&mut subject.rng, rank, most);
-        let layout = draw::layout(&mut subject.rng, rank);
-        draw::filled_from(&mut subject.rng, &shape, &pool).laid_out(layout)
-    });
-    let inputs: Vec<Tensor> = inputs.collect();
-    subject.expect(&Expectation { rule: Rule::Alone, about: About::Numbers, among: |_| true }, &inputs);
-}
-
 /// 200 moderate numbers in ascending order, spread evenly and drawn within that.
 pub fn ascending(subject: &mut Subject) -> Vec<f32> {
     let step = MODERATE / 100.0;

@@ -69,7 +69,7 @@ pub fn filled(rng: &mut Rng, shape: &[usize], mut one: impl FnMut(&mut Rng) -> f
 }
 
 /// As many numbers as are drawn for tensors whose numbers are asked about one at a time, too: a prime.
-const POOL: usize = 101;
+const POOL: usize = 31;
 
 /// Numbers to fill several tensors from.
 pub fn pool(rng: &mut Rng, mut one: impl FnMut(&mut Rng) -> f32) -> Vec<f32> {

@@ -51,8 +51,7 @@ impl Function {
             Self::Tanh => a.tanh(),
             Self::Atan => a.atan(),
             // Without a quotient that could overflow.
-            Self::Sigmoid if a < 0.0 => a.exp() / (1.0 + a.exp()),
-            Self::Sigmoid => 1.0 / (1.0 + (-a).exp()),
+            Self::Sigmoid => (a / 2.0).tanh().mul_add(0.5, 0.5),
             Self::Sign if a == 0.0 => 0.0,
             Self::Sign => a.signum(),
             Self::Round => a.round(),

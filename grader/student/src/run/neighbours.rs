@@ -38,7 +38,7 @@ mod tests {
         let calls = |text: &str| calls(text.as_bytes(), &tanh);
         assert!(calls("use crate::activations::Tanh; fn f() { Tanh.forward(x) }"));
         assert!(calls("fn f() { crate::functional::tanh(x) }"));
-        assert!(!calls("use crate::math::tanh; fn f() { x.mapv(f32::tanh) }"));
+        assert!(!calls("use crate::math::tanh; fn f() { v.tanh() + f32::tanh(v) }"));
         assert!(!calls("/// As Tanh does.\nfn f() { \"Tanh\" }"));
     }
 }

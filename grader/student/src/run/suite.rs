@@ -14,7 +14,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use grader::judge::{LIMITS, Limits, Program, RECORDS, SEED};
 use grader::outcome::{Outcome, Record, Status};
-use grader::rubric::Exercise;
+use grader::rubric::{Check, Exercise};
 
 /// The compiled suite: the checks that students have, and those that only instructors have.
 #[derive(Debug)]
@@ -64,7 +64,8 @@ impl Suite {
         checks
     }
 
-    /// Runs every case of an exercise's checks, one after the other, against a worker.
+    /// Runs every case of an exercise's checks, one after the other, against a worker: those that need no other
+    /// first.
     ///
     /// Hidden cases run last, with waiting time of their own: how long code takes to answer them must show
     /// in no check that a student sees.
@@ -105,12 +106,24 @@ impl Cases {
         seed: u64,
         limits: Limits,
     ) -> Result<Verdicts> {
-        let checks = exercise.checks.iter().filter(|check| check.hidden == hidden);
-        let checks: Vec<String> = checks.map(|check| exercise.id(check)).collect();
-        let cases = self.names.iter().map(String::as_str).filter(|case| checks.contains(&check_of(case)));
-        let cases: Vec<&str> = cases.collect();
-        ensure!(!cases.is_empty(), "the suite has no checks for `{}`", exercise.name);
-        self.run_cases(&cases, worker, seed, limits)
+        let of = |wanted: &dyn Fn(&Check) -> bool| -> Vec<&str> {
+            let checks = exercise.checks.iter().filter(|check| check.hidden == hidden && wanted(check));
+            let checks: Vec<String> = checks.map(|check| exercise.id(check)).collect();
+            self.names.iter().map(String::as_str).filter(|case| checks.contains(&check_of(case))).collect()
+        };
+        // What others need comes first: where time runs out, it has not run out for this.
+        let [basic, others] = [of(&|check| check.needs.is_empty()), of(&|check| !check.needs.is_empty())];
+        ensure!(!(basic.is_empty() && others.is_empty()), "the suite has no checks for `{}`", exercise.name);
+        let mut verdicts = Verdicts::default();
+        for cases in [basic, others].into_iter().filter(|cases| !cases.is_empty()) {
+            let left = Limits { exercise: limits.exercise.saturating_sub(verdicts.waited), ..limits };
+            let more = self.run_cases(&cases, worker, seed, left)?;
+            verdicts.outcomes.extend(more.outcomes);
+            verdicts.printed.extend(more.printed);
+            verdicts.missing.extend(more.missing);
+            verdicts.waited += more.waited;
+        }
+        Ok(verdicts)
     }
 
     fn run_cases(&self, cases: &[&str], worker: &Program, seed: u64, limits: Limits) -> Result<Verdicts> {
