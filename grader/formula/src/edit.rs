@@ -58,6 +58,7 @@ pub enum Slip {
 const NUMBERS: [f64; 7] = [0.0, 1.0, 2.0, 0.5, 3.0, 10.0, -1.0];
 
 /// e with too few digits.
+#[expect(clippy::approx_constant, reason = "that is what they are")]
 const DIGITS: [f64; 7] = [2.0, 3.0, 2.7, 2.71, 2.72, 2.718, 2.7183];
 
 /// Every formula that one slip makes of this one: a slip at one place, and the same at every place where the same

@@ -61,7 +61,7 @@ impl Failure {
     pub fn of(self, exercise: &str) -> Self {
         match self {
             Self::NotImplemented { place, .. }
-                if !file(&place).is_some_and(|file| file == format!("{exercise}.rs")) =>
+                if file(&place).is_none_or(|file| file != format!("{exercise}.rs")) =>
             {
                 Self::NeighbourMissing { file: file(&place).unwrap_or("the other file").to_owned() }
             }

@@ -124,7 +124,9 @@ mod tests {
     use crate::judge::{About, Layout, Rule};
 
     /// Code that makes this of a tensor.
-    struct Learner(fn(&Tensor) -> Vec<f32>);
+    struct Learner(Forward);
+
+    type Forward = fn(&Tensor) -> Vec<f32>;
 
     impl Ask for Learner {
         fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
@@ -140,7 +142,7 @@ mod tests {
     }
 
     /// What is shown where this is asked about.
-    fn shown(learner: fn(&Tensor) -> Vec<f32>, expected: &Expectation, input: &Tensor) -> Tensor {
+    fn shown(learner: Forward, expected: &Expectation, input: &Tensor) -> Tensor {
         let mut examiner = Examiner::new(Reference::of("tanh"));
         let mut ask = Learner(learner);
         let inputs = std::slice::from_ref(input);
@@ -151,7 +153,7 @@ mod tests {
     }
 
     /// Every simpler one passes: of all simple numbers alone, in up to two axes, and of all pairs.
-    fn is_smallest(learner: fn(&Tensor) -> Vec<f32>, expected: &Expectation, found: &Tensor) {
+    fn is_smallest(learner: Forward, expected: &Expectation, found: &Tensor) {
         const SIMPLE: [f32; 7] = [0.0, 1.0, -1.0, 2.0, -2.0, 0.5, 10.0];
         let rank = |x: f32| SIMPLE.iter().position(|&simple| simple == x).unwrap_or(SIMPLE.len());
         let order = |it: &Tensor| {
@@ -164,8 +166,11 @@ mod tests {
         }
         simpler.retain(|it| order(it) < order(found));
         for it in simpler {
-            let judged =
-                Examiner::new(Reference::of("tanh")).examine(&mut Learner(learner), expected, &[it.clone()]);
+            let judged = Examiner::new(Reference::of("tanh")).examine(
+                &mut Learner(learner),
+                expected,
+                std::slice::from_ref(&it),
+            );
             assert!(judged.is_ok(), "{it:?} fails already, and {found:?} is shown");
         }
     }
@@ -174,7 +179,7 @@ mod tests {
     fn no_simpler_one_fails() {
         let drawn: Vec<f32> = (0..240_u8).map(|i| f32::from(i) / 6.5 - 18.3).collect();
         let vector = Tensor::new(&[240], drawn.clone());
-        let learners: [(fn(&Tensor) -> Vec<f32>, &[usize], &[f32]); 7] = [
+        let learners: [(Forward, &[usize], &[f32]); 7] = [
             (|input| each(input, |x| x.tanh() + 1.0), &[], &[0.0]),
             (|input| each(input, |x| -x.tanh()), &[], &[1.0]),
             (|input| each(input, |x| x.tanh().abs()), &[], &[-1.0]),
@@ -202,7 +207,7 @@ mod tests {
 
     #[test]
     fn a_fault_of_form_is_shown_in_that_form() {
-        let rows: fn(&Tensor) -> Vec<f32> = |input| {
+        let rows: Forward = |input| {
             let right = each(input, f32::tanh);
             if input.shape.len() == 2 && input.shape[0] > 1 {
                 right.into_iter().rev().collect()
@@ -214,7 +219,7 @@ mod tests {
         let shape = Expectation { rule: Rule::Alone, about: About::Shape, among: |x| x.abs() <= 20.0 };
         assert_eq!(shown(rows, &shape, &matrix).shape, [2, 1]);
 
-        let memory: fn(&Tensor) -> Vec<f32> = |input| {
+        let memory: Forward = |input| {
             let right = each(input, f32::tanh);
             if input.layout.is_standard() { right } else { right.into_iter().rev().collect() }
         };
@@ -222,7 +227,7 @@ mod tests {
         let found = shown(memory, &layout, &matrix.clone().laid_out(Layout::transposed(2)));
         assert_eq!((found.values.len(), found.layout), (2, Layout::transposed(found.shape.len())));
 
-        let large: fn(&Tensor) -> Vec<f32> = |input| {
+        let large: Forward = |input| {
             let wrong = |(i, y): (usize, f32)| if i >= 1234 { 0.5 } else { y };
             each(input, f32::tanh).into_iter().enumerate().map(wrong).collect()
         };

@@ -109,7 +109,7 @@ fn asked(
                 .map(off)
                 .fold(0.0, |most: f64, off| if off.is_nan() { off } else { most.max(off) });
             text += &match (wrong.is_empty(), most) {
-                (true, most) if most == 0.0 => "    ✓ the same\n".to_owned(),
+                (true, 0.0) => "    ✓ the same\n".to_owned(),
                 (true, most) => format!("    ✓ off by {most:.0e}, which is close enough\n"),
                 (false, most) if most.is_finite() => {
                     let up_to = if got.len() > 1 { "up to " } else { "" };
