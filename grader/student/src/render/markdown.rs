@@ -57,7 +57,7 @@ fn details(exercise: &ExerciseReport) -> String {
         text.extend(hints.iter().map(|(_, hint)| format!("\nHint: {hint}\n")));
     }
     if exercise.status == Progress::Partial {
-        text.extend(others(exercise).iter().map(|line| format!("\n… {}\n", code(&plain(line, LONGEST)))));
+        text.extend(others(exercise).iter().map(|line| format!("\n… {}\n", escaped(&plain(line, LONGEST)))));
     }
     for (label, foreign) in foreign(exercise, LONGEST) {
         text += &format!("\nWhat {label}:\n{}", fenced(&foreign));
