@@ -48,11 +48,6 @@ impl Examiner {
         Self { reference, alone: BTreeMap::new(), right: HashMap::new() }
     }
 
-    /// The numbers that were asked about alone, and their answers.
-    pub fn alone(&self) -> impl Iterator<Item = (f32, f32)> {
-        self.alone.iter().map(|(&bits, &answer)| (f32::from_bits(bits), answer))
-    }
-
     /// Asks about tensors, in their order, and holds the answers to what is expected. A tensor that fails, and
     /// whose control fails, too, is left unjudged. Tells how many were judged.
     ///

@@ -90,7 +90,8 @@ pub fn judge(graded: &Graded<Attack>) -> Contained {
             complaints.push(format!("it earned {} points", exercise.score));
         }
         ends = exercise.checks.iter().map(|check| check.outcome.status).collect();
-        for status in ends.difference(may_end) {
+        // What is not judged, because a more basic check fails, ended in no way of its own.
+        for status in ends.difference(may_end).filter(|status| **status != Status::NotJudged) {
             complaints.push(format!("it ended with {}", render::word(status)));
         }
     }

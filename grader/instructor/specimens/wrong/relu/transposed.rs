@@ -1,6 +1,5 @@
 //! The axes come out in reversed order.
 //!
-//! fails: accepts_a_batch, accepts_empty_tensors, keeps_the_shape
-//! diagnosis: transposed
+//! fails: some, accepts_a_batch, keeps_the_shape
 
 x.mapv(|v| if v < 0.0 { 0.0 } else { v }).reversed_axes()

@@ -1,8 +1,6 @@
 //! The rows come out from the last to the first.
 //!
-//! fails: agrees_with_the_reference, computes_large_tensors, computes_the_example, keeps_nan,
-//!     keeps_the_shape, never_decreases, saturates_without_overflow
-//! diagnosis: order_scrambled
+//! fails: some, computes_the_example
 
 use ndarray::Axis;
 

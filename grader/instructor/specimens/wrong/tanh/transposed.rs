@@ -1,6 +1,5 @@
 //! The axes come out in reversed order.
 //!
-//! fails: accepts_a_batch, keeps_the_shape
-//! diagnosis: transposed
+//! fails: some, accepts_a_batch, keeps_the_shape
 
 x.t().mapv(f32::tanh)
