@@ -1,8 +1,9 @@
 //! What the suite is written with.
 //!
 //! A check asks its [`Subject`] to run the learner's `forward` on a tensor and holds the answer
-//! to an expectation. The learner's code runs in a process of its own (`worker`); how that
-//! ended is a `failure` with a sentence of its own.
+//! to an `expectation`, which the `examiner` does. The learner's code runs in a process of its own (`worker`); how
+//! that ended is a `failure` with a sentence of its own. What is shown of a failure is the `smallest` tensor among
+//! the `candidates` that fails in the same way.
 
 mod budget;
 mod candidates;

@@ -42,14 +42,6 @@ impl Table {
         Self { points }
     }
 
-    /// f(x) at a point of the table.
-    ///
-    /// # Panics
-    /// Where `x` is no point of the table.
-    pub fn at(&self, x: f32) -> f64 {
-        self.find(x).unwrap_or_else(|| panic!("{x} is not in the reference table"))
-    }
-
     /// f(x) where `x` is a point of the table.
     pub fn find(&self, x: f32) -> Option<f64> {
         let found = self.points.binary_search_by(|point| point.0.total_cmp(&(x + 0.0)));
@@ -73,22 +65,6 @@ impl Table {
         rng.shuffle(&mut drawn);
         drawn
     }
-
-    /// `count` numbers that are *not* in the table, |x| ≤ `most`, each with what the function is
-    /// at its two neighbours in the table.
-    pub fn draw_between(&self, rng: &mut fastrand::Rng, count: usize, most: f32) -> Vec<(f32, f64, f64)> {
-        let points = self.between(0.0, most);
-        let mut drawn = Vec::with_capacity(count);
-        while drawn.len() < count {
-            let i = rng.usize(1..points.len());
-            let ((a, low), (b, high)) = (points[i - 1], points[i]);
-            let x = a + (b - a) * rng.f32();
-            if a < x && x < b {
-                drawn.push((x, low, high));
-            }
-        }
-        drawn
-    }
 }
 
 #[cfg(test)]
@@ -96,18 +72,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn drawn_numbers_lie_between_the_neighbours_they_name() {
+    fn drawn_points_are_spread_over_the_table() {
         let table = Table::parse("-1,10\n0,20\n4,30\n100,40\n");
         let mut rng = fastrand::Rng::with_seed(1);
-        for (x, low, high) in table.draw_between(&mut rng, 200, 50.0) {
-            assert!(if x < 0.0 { (low, high) == (10.0, 20.0) } else { (low, high) == (20.0, 30.0) });
-            assert!((-1.0..4.0).contains(&x) && x != 0.0);
-        }
         assert!(table.draw(&mut rng, 50, 4.0).iter().all(|(x, _)| x.abs() <= 4.0));
         let mut both: Vec<f32> = table.draw(&mut rng, 2, 1.0).into_iter().map(|(x, _)| x).collect();
         both.sort_by(f32::total_cmp);
         assert_eq!(both, [-1.0, 0.0]);
-        assert_eq!((table.at(-0.0), table.at(4.0)), (20.0, 30.0));
+        assert_eq!((table.find(-0.0), table.find(4.0), table.find(5.0)), (Some(20.0), Some(30.0), None));
     }
 
     #[test]
