@@ -1,16 +1,12 @@
 //! Tensors that nobody knows beforehand: of every rank, of lengths of all kinds, and in every layout.
 
 use fastrand::Rng;
-use grader::judge::{Layout, Tensor};
+use grader::judge::{DIFFERENT, Layout, Tensor};
 
 use crate::common::MODERATE;
 
 /// Highest rank that is drawn.
 pub const HIGHEST_RANK: usize = 8;
-
-/// How many different values a tensor has at most, after which they repeat: a prime, so that no block
-/// length divides the period.
-pub const DIFFERENT: usize = 1009;
 
 /// Most memory that a layout takes, as a multiple of the tensor's own.
 const MOST_MEMORY: usize = 12;

@@ -16,6 +16,10 @@ const TOGETHER: usize = 1024;
 /// How many tensors are sent together, likewise.
 const TENSORS: usize = 100;
 
+/// How many different values a tensor of the suite has at most, after which they repeat: a prime, so that no block
+/// length divides the period.
+pub const DIFFERENT: usize = 1009;
+
 /// Vector and scalar code may round differently, and a formula may make much of a rounding.
 const ROUNDING: f64 = 1e-5;
 
@@ -64,7 +68,7 @@ impl Examiner {
         while start < inputs.len() {
             let batch = &inputs[start..start + together(&inputs[start..])];
             if matches!(expected.rule, Rule::Alone) {
-                let values = batch.iter().flat_map(|input| &input.values);
+                let values = batch.iter().flat_map(|input| different(&input.values));
                 self.ask_alone(ask, values).map_err(|failure| Fault { at: start, failure })?;
             }
             let mut replies = ask.ask(&batch.iter().collect::<Vec<_>>()).into_iter();
@@ -112,15 +116,15 @@ impl Examiner {
         let places = |holds: &dyn Fn(usize) -> bool| (0..got.len()).filter(|&i| !holds(i)).collect();
         match rule {
             Rule::Right => {
-                let right: Vec<f64> = xs.iter().map(|&x| self.right(x)).collect();
+                let right = over_and_over(xs, |x| self.right(x));
                 let holds = |i: usize| self.is_right(got[i], right[i]);
                 #[expect(clippy::cast_possible_truncation, reason = "shown as the f32 it has to become")]
                 let expected = right.iter().map(|&y| y as f32).collect();
                 (places(&holds), Expected::Values(expected))
             }
             Rule::Alone => {
-                let alone: Vec<f32> = xs.iter().map(|x| self.alone[&x.to_bits()]).collect();
-                let right: Vec<f64> = xs.iter().map(|&x| self.right(x)).collect();
+                let alone = over_and_over(xs, |x| self.alone[&x.to_bits()]);
+                let right = over_and_over(xs, |x| self.right(x));
                 let is_as_alone = |i: usize| off(got[i], alone[i].into()) <= ROUNDING * rounded(alone[i]);
                 let holds = |i: usize| is_as_alone(i) || self.is_right(got[i], right[i]);
                 (places(&holds), Expected::Alone(alone))
@@ -190,6 +194,20 @@ fn together(inputs: &[Tensor]) -> usize {
         size <= TOGETHER
     });
     fitting.count().max(1)
+}
+
+/// f of every number, looked up once where the numbers of a large tensor repeat.
+fn over_and_over<T: Copy>(xs: &[f32], f: impl FnMut(f32) -> T) -> Vec<T> {
+    let once: Vec<T> = different(xs).iter().copied().map(f).collect();
+    let mut all = once.repeat(xs.len().div_ceil(once.len().max(1)));
+    all.truncate(xs.len());
+    all
+}
+
+/// The beginning of the numbers, after which they repeat, or all of them.
+fn different(xs: &[f32]) -> &[f32] {
+    let repeats = |after: usize| xs.iter().zip(&xs[after..]).all(|(a, b)| a.to_bits() == b.to_bits());
+    if xs.len() > 2 * DIFFERENT && repeats(DIFFERENT) { &xs[..DIFFERENT] } else { xs }
 }
 
 /// How far a value is off: 0 for two NaN or the same infinity, infinite for one of them.

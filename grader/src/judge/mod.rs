@@ -28,6 +28,7 @@ mod worker;
 pub use budget::{LIMITS, Limits};
 pub use channel::{Layout, Tensor};
 pub use exact::Exact;
+pub use examiner::DIFFERENT;
 pub use expectation::{About, Expectation, Rule};
 pub use failure::Failure;
 pub use program::{Launcher, Program};

@@ -34,17 +34,28 @@ pub struct Counterexample {
 }
 
 /// Looks for the smallest tensor that fails as `input` did, until the time is used up. `None` where `input` itself
-/// does not fail in a new process: then the fault lies in what was asked before.
+/// does not fail in a new process: then the fault lies in what was asked before. `prints` says whether the code
+/// prints anything.
 pub fn smallest(
     activation: &str,
     program: &Program,
     expected: &Expectation,
     input: &Tensor,
     failure: &Failure,
+    prints: bool,
 ) -> Option<Counterexample> {
     let start = Instant::now();
     let left = FOR_ALL.saturating_sub(*spent());
     let found = search(activation, program, expected, input, failure, left.min(FOR_ONE));
+    let found = found.and_then(|(input, failure, mut examiner)| {
+        if !prints && !matches!(failure, Failure::Panicked { .. }) {
+            return Some(Counterexample { input, failure, printed: String::new() });
+        }
+        // What is shown is what this one call prints, or panics with, in a process that has not been asked before.
+        let mut alone = Questions::to(activation, program, FOR_ONE);
+        let same = examiner.judge(expected.rule, &input, alone.ask(&input, FOR_ONE)?).err()?;
+        same.is_like(&failure).then(|| Counterexample { input, failure: same, printed: alone.printed() })
+    });
     *spent() += start.elapsed();
     found
 }
@@ -60,19 +71,12 @@ fn search(
     input: &Tensor,
     failure: &Failure,
     within: Duration,
-) -> Option<Counterexample> {
+) -> Option<(Tensor, Failure, Examiner)> {
     let mut questions = Questions::to(activation, program, within);
     let mut examiner = Examiner::new(Reference::of(activation));
     let until = Instant::now() + within;
     let (input, failure) = among_candidates(&mut examiner, &mut questions, expected, input, failure, until)?;
-    let mut alone = Questions::to(activation, program, FOR_ONE);
-    // What is shown is what this one call gives in a process that has not been asked before.
-    match examiner.judge(expected.rule, &input, alone.ask(&input, FOR_ONE)?) {
-        Err(same) if same.is_like(&failure) => {
-            Some(Counterexample { input, failure: same, printed: alone.printed() })
-        }
-        _ => None,
-    }
+    Some((input, failure, examiner))
 }
 
 fn among_candidates(

@@ -150,7 +150,10 @@ impl Subject {
 
     fn fail_in_small(&mut self, expected: &Expectation, input: &Tensor, failure: Failure) -> ! {
         let program = self.program.ok().filter(|_| failure.is_answer());
-        let found = program.and_then(|program| smallest(self.activation, program, expected, input, &failure));
+        let _ = self.line.finish(false);
+        let prints = !self.line.printed.is_empty();
+        let found =
+            program.and_then(|program| smallest(self.activation, program, expected, input, &failure, prints));
         let Some(found) = found else { self.fail(failure, Some(input)) };
         self.printed = found.printed;
         self.fail(found.failure, Some(&found.input))

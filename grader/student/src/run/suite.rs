@@ -64,8 +64,7 @@ impl Suite {
         checks
     }
 
-    /// Runs every case of an exercise's checks, one after the other, against a worker: those that need no other
-    /// first.
+    /// Runs every case of an exercise's checks, one after the other, against a worker.
     ///
     /// Hidden cases run last, with waiting time of their own: how long code takes to answer them must show
     /// in no check that a student sees.
@@ -111,17 +110,20 @@ impl Cases {
             let checks: Vec<String> = checks.map(|check| exercise.id(check)).collect();
             self.names.iter().map(String::as_str).filter(|case| checks.contains(&check_of(case))).collect()
         };
-        // What others need comes first: where time runs out, it has not run out for this.
-        let [basic, others] = [of(&|check| check.needs.is_empty()), of(&|check| !check.needs.is_empty())];
-        ensure!(!(basic.is_empty() && others.is_empty()), "the suite has no checks for `{}`", exercise.name);
-        let mut verdicts = Verdicts::default();
-        for cases in [basic, others].into_iter().filter(|cases| !cases.is_empty()) {
-            let left = Limits { exercise: limits.exercise.saturating_sub(verdicts.waited), ..limits };
-            let more = self.run_cases(&cases, worker, seed, left)?;
+        let cases = of(&|_| true);
+        ensure!(!cases.is_empty(), "the suite has no checks for `{}`", exercise.name);
+        let mut verdicts = self.run_cases(&cases, worker, seed, limits)?;
+        // Cases run in the order of their names. Where time ran out before the one that others need, it gets time
+        // of its own: it is the one to be told of.
+        let basic = of(&|check| check.needs.is_empty());
+        let was_left_out = |case: &&str| {
+            verdicts.outcomes.get(&check_of(case)).is_some_and(|outcome| outcome.status == Status::NotRun)
+        };
+        if basic.iter().any(was_left_out) {
+            let more = self.run_cases(&basic, worker, seed, Limits { exercise: limits.call, ..limits })?;
             verdicts.outcomes.extend(more.outcomes);
             verdicts.printed.extend(more.printed);
             verdicts.missing.extend(more.missing);
-            verdicts.waited += more.waited;
         }
         Ok(verdicts)
     }
