@@ -1,6 +1,6 @@
 //! Holds answers to an expectation.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use channel::Tensor;
 use channel::message::Reply;
@@ -33,7 +33,7 @@ pub trait Ask {
 pub struct Examiner {
     reference: &'static Reference,
     /// The learner's answers to single numbers, by the number's bits.
-    alone: BTreeMap<u32, f32>,
+    alone: HashMap<u32, f32>,
     right: HashMap<u32, f64>,
 }
 
@@ -49,7 +49,7 @@ pub struct Fault {
 impl Examiner {
     /// Knows the reference, and nothing of the learner's yet.
     pub fn new(reference: &'static Reference) -> Self {
-        Self { reference, alone: BTreeMap::new(), right: HashMap::new() }
+        Self { reference, alone: HashMap::new(), right: HashMap::new() }
     }
 
     /// Asks about tensors, in their order, and holds the answers to what is expected. A tensor that fails, and

@@ -48,11 +48,7 @@ impl<'a> Questions<'a> {
             }
         };
         let left = left(self.until).min(at_most);
-        let replies = match inputs {
-            // A large one does not fit into the connection as a whole.
-            [input] => vec![worker.ask(self.exercise, input, left)],
-            _ => worker.ask_all(self.exercise, inputs, left),
-        };
+        let replies = worker.ask_all(self.exercise, inputs, left);
         if replies.iter().all(Result::is_ok) {
             self.worker = Some(worker);
         }

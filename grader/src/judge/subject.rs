@@ -174,12 +174,8 @@ impl Subject {
 impl Ask for Line {
     fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
         let activation = self.activation;
-        let asked = self.within_limits(|worker, limit| match inputs {
-            // A large one does not fit into the connection as a whole.
-            [input] => vec![worker.ask(activation, input, limit)],
-            _ => worker.ask_all(activation, inputs, limit),
-        });
-        asked.unwrap_or_else(|failure| vec![Err(failure)])
+        self.within_limits(|worker, limit| worker.ask_all(activation, inputs, limit))
+            .unwrap_or_else(|failure| vec![Err(failure)])
     }
 }
 

@@ -48,7 +48,7 @@ impl Worker {
     /// The same for several tensors, all of which are sent before the first answer is waited for, so that the
     /// two programs wait for each other less often. All answers together may take as long as `within`.
     ///
-    /// The tensors have to be small: what is sent, and what comes back, must fit into the connection. Answers
+    /// Several tensors have to be small: what is sent, and what comes back, must fit into the connection. Answers
     /// end with the first that is none.
     pub fn ask_all(
         &mut self,
@@ -56,6 +56,10 @@ impl Worker {
         inputs: &[&Tensor],
         within: Duration,
     ) -> Vec<Result<Reply, Failure>> {
+        if let [input] = inputs {
+            // It may be large: what is sent is read while it is written.
+            return vec![self.ask(activation, input, within)];
+        }
         let first = self.asked + 1;
         self.asked += inputs.len() as u64;
         let mut replies = Vec::new();
