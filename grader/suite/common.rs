@@ -102,7 +102,7 @@ pub fn keeps_the_shape(subject: &mut Subject, shape: &[usize]) {
     let pool = draw::pool(&mut subject.rng, draw::moderate);
     let mut shapes = vec![shape.to_vec()];
     if shape.len() > 1 {
-        shapes.extend([600, 600, 600, 20_000].map(|most| draw::shape(&mut subject.rng, shape.len(), most)));
+        shapes.extend([300, 600, 3000].map(|most| draw::shape(&mut subject.rng, shape.len(), most)));
     }
     let inputs: Vec<Tensor> =
         shapes.iter().map(|shape| draw::filled_from(&mut subject.rng, shape, &pool)).collect();
