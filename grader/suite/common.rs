@@ -22,6 +22,8 @@ macro_rules! every_activation {
         #[rstest]
         #[case::one_row(&[1, 3])]
         #[case::several_rows(&[4, 3])]
+        #[case::many_rows(&[40, 3])]
+        #[case::many_columns(&[3, 40])]
         fn accepts_a_batch(mut subject: Subject, #[case] shape: &[usize]) {
             common::keeps_the_shape(&mut subject, shape);
         }
