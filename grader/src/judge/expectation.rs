@@ -48,33 +48,39 @@ pub enum About {
 }
 
 impl About {
-    /// A tensor that is like `input` in all but what the check is about. Where even this one fails, the fault is
-    /// another one than the check's. `None` for a plain input, of which nothing can be left away.
-    pub fn control(self, input: &Tensor) -> Option<Tensor> {
+    /// Tensors that are like `input` in all but what the check is about. Where even one of these fails, the fault is
+    /// another one than the check's. None for a plain input, of which nothing can be left away.
+    pub fn controls(self, input: &Tensor) -> Vec<Tensor> {
         let rank = input.shape.len();
         let is_plain = rank == 1 && input.layout.is_standard();
         match self {
-            Self::Numbers => (!is_plain).then(|| moderate(&input.shape, &input.layout)),
-            Self::Shape => (rank != 1).then(|| Tensor::new(&[input.values.len()], input.values.clone())),
-            Self::Layout => Some(Tensor::new(&input.shape, input.values.clone())),
+            Self::Numbers | Self::Shape | Self::Size if is_plain => Vec::new(),
+            Self::Numbers => moderate(&input.shape, &input.layout),
+            Self::Shape => vec![Tensor::new(&[input.values.len()], input.values.clone())],
+            Self::Layout => vec![Tensor::new(&input.shape, input.values.clone())],
             Self::Size => {
                 let small: Vec<usize> = input.shape.iter().map(|&length| length.min(3)).collect();
-                (!is_plain).then(|| moderate(&small, &input.layout))
+                moderate(&small, &input.layout)
             }
             Self::Emptiness => {
                 let some: Vec<usize> = input.shape.iter().map(|&length| length.max(2)).collect();
-                Some(moderate(&some, &input.layout))
+                moderate(&some, &input.layout)
             }
         }
     }
 }
 
-/// Numbers that every honest formula can work with, of which neighbours are far apart: 101 from -5 to 5, a prime,
-/// so that no row of a matrix is like another.
-fn moderate(shape: &[usize], layout: &Layout) -> Tensor {
+/// Numbers that every honest formula can work with, of which neighbours are far apart, and their negatives: 101
+/// from -5 to 5, a prime, so that no row of a matrix is like another. A ReLU makes the negative ones in either
+/// tensor alike, whose order is then seen in the other.
+fn moderate(shape: &[usize], layout: &Layout) -> Vec<Tensor> {
     let count: usize = shape.iter().product();
     let numbers = (0..101_u16).map(|i| f32::from(i * 37 % 101) / 10.0 - 5.0);
-    Tensor::new(shape, numbers.cycle().take(count).collect()).laid_out(layout.clone())
+    let of_sign = |sign: f32| {
+        let values = numbers.clone().map(|x| sign * x).cycle().take(count).collect();
+        Tensor::new(shape, values).laid_out(layout.clone())
+    };
+    vec![of_sign(1.0), of_sign(-1.0)]
 }
 
 #[cfg(test)]
@@ -84,7 +90,7 @@ mod tests {
     #[test]
     fn a_control_differs_only_in_what_the_check_is_about() {
         let matrix = Tensor::new(&[4, 2], vec![1e9; 8]).laid_out(Layout::reversed(2));
-        let control = |about: About| about.control(&matrix).expect("it is not plain");
+        let control = |about: About| about.controls(&matrix).swap_remove(0);
         let numbers = control(About::Numbers);
         assert!(
             numbers.shape == [4, 2] && numbers.layout == matrix.layout && numbers.values != matrix.values
@@ -95,10 +101,10 @@ mod tests {
         );
         assert_eq!((control(About::Shape).shape, control(About::Size).shape), (vec![8], vec![3, 2]));
         let empty = Tensor::new(&[3, 0], Vec::new());
-        assert_eq!(About::Emptiness.control(&empty).map(|control| control.shape), Some(vec![3, 2]));
+        assert_eq!(About::Emptiness.controls(&empty)[0].shape, [3, 2]);
         let vector = Tensor::new(&[2], vec![1.0, 2.0]);
         for about in [About::Numbers, About::Shape, About::Size] {
-            assert_eq!(about.control(&vector), None);
+            assert_eq!(about.controls(&vector), []);
         }
     }
 }

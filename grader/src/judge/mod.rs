@@ -3,7 +3,7 @@
 //! A check asks its [`Subject`] to run the learner's `forward` on a tensor and holds the answer
 //! to an `expectation`, which the `examiner` does. The learner's code runs in a process of its own (`worker`); how
 //! that ended is a `failure` with a sentence of its own. What is shown of a failure is the `smallest` tensor among
-//! the `candidates` that fails in the same way.
+//! the `candidates` that fails in the same way; a `proof` holds the search to that.
 
 mod budget;
 mod candidates;
@@ -13,6 +13,7 @@ mod expectation;
 mod failure;
 mod printed;
 mod program;
+mod proof;
 mod questions;
 mod reference;
 mod session;
@@ -34,7 +35,7 @@ pub use failure::Failure;
 pub use program::{Launcher, Program};
 pub use questions::Questions;
 pub use reference::Reference;
-pub use session::{RECORDS, SEED};
+pub use session::{PROVES, RECORDS, SEED};
 pub use subject::Subject;
 pub use table::Table;
 pub use tolerance::Tolerance;

@@ -8,11 +8,15 @@ use std::sync::OnceLock;
 pub const RECORDS: &str = "GRADER_RECORDS";
 /// Environment variable: the seed of everything that is drawn.
 pub const SEED: &str = "GRADER_SEED";
+/// Environment variable: set where every counterexample has to be proved to be the smallest.
+pub const PROVES: &str = "GRADER_PROVES_SMALLEST";
 
 /// One run of the suite.
 pub struct Session {
     /// Where the records go, if anyone wants them.
     pub records: Option<PathBuf>,
+    /// Whether every counterexample has to be proved to be the smallest.
+    pub proves: bool,
     seed: u64,
 }
 
@@ -22,6 +26,7 @@ impl Session {
         static SESSION: OnceLock<Session> = OnceLock::new();
         SESSION.get_or_init(|| Session {
             records: std::env::var_os(RECORDS).map(PathBuf::from),
+            proves: std::env::var_os(PROVES).is_some(),
             seed: std::env::var(SEED)
                 .ok()
                 .and_then(|text| text.parse().ok())

@@ -45,7 +45,7 @@ pub struct Graded<'a, T> {
 }
 
 /// Grades all jobs, in their order, and hands each report to `each`. A job is built once, and graded with
-/// each of the seeds.
+/// each of the seeds. Counterexamples are proved to be the smallest.
 ///
 /// # Errors
 /// Where one can't be built or graded, or `each` fails.
@@ -57,7 +57,7 @@ pub fn run<T: Send>(
     seeds: &[u64],
     mut each: impl FnMut(Graded<T>) -> Result<()>,
 ) -> Result<()> {
-    let suite = run::build_suite(project, rubric)?;
+    let suite = Arc::new(Arc::unwrap_or_clone(run::build_suite(project, rubric)?).proving());
     let (built, ready) = mpsc::sync_channel(1);
     thread::scope(|scope| {
         let building = Builder::new().spawn_scoped(scope, move || {

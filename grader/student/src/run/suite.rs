@@ -12,22 +12,23 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use grader::judge::{LIMITS, Limits, Program, RECORDS, SEED};
+use grader::judge::{LIMITS, Limits, PROVES, Program, RECORDS, SEED};
 use grader::outcome::{Outcome, Record, Status};
 use grader::rubric::{Check, Exercise};
 
 /// The compiled suite: the checks that students have, and those that only instructors have.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Suite {
     visible: Cases,
     hidden: Option<Cases>,
 }
 
 /// A program of the suite, and the names of its cases.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Cases {
     program: PathBuf,
     names: Vec<String>,
+    proves: bool,
 }
 
 /// How every check of one exercise ended, and what the learner's code printed.
@@ -50,6 +51,14 @@ impl Suite {
     /// Where one can't be run, or lists none.
     pub fn open(visible: PathBuf, hidden: Option<PathBuf>) -> Result<Self> {
         Ok(Self { visible: Cases::of(visible)?, hidden: hidden.map(Cases::of).transpose()? })
+    }
+
+    /// The same, where a check counts as an error of the grader that shows a larger counterexample than it could.
+    #[must_use]
+    pub fn proving(mut self) -> Self {
+        self.visible.proves = true;
+        self.hidden.iter_mut().for_each(|hidden| hidden.proves = true);
+        self
     }
 
     /// The ids of all checks, and whether they are hidden: the first two segments of each case's name.
@@ -94,7 +103,7 @@ impl Cases {
         let names: Vec<String> =
             text.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect();
         ensure!(list.status.success() && !names.is_empty(), "the suite lists no cases");
-        Ok(Self { program, names })
+        Ok(Self { program, names, proves: false })
     }
 
     fn run(
@@ -133,6 +142,9 @@ impl Cases {
         let records = folder.path().join("records");
         let mut command = Command::new(&self.program);
         worker.tell(&mut command);
+        if self.proves {
+            command.env(PROVES, "1");
+        }
         let status = command
             .args(["--quiet", "--test-threads=1", "--exact"])
             .args(cases)

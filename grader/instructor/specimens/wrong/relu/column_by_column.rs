@@ -1,6 +1,6 @@
 //! Read column by column and written row by row.
 //!
-//! fails: accepts_a_batch, holds_out, keeps_the_shape
+//! fails: accepts_a_batch, keeps_the_shape
 //! diagnosis: order_scrambled
 
 let values = x.t().iter().map(|&v| if v < 0.0 { 0.0 } else { v }).collect();
