@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
+use crate::compiler::Message;
 use crate::process_group;
 use crate::sanitize;
 
@@ -21,6 +22,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Longest line of cargo's that is read, and most of the compiler's words that are kept, in bytes.
 const LONGEST_LINE: u64 = 1 << 20;
 const MOST_WORDS: usize = 16_000;
+
+/// Most errors that are kept, and most warnings.
+const MOST_MESSAGES: usize = 50;
 
 /// A call of `cargo build`.
 #[derive(Debug)]
@@ -48,8 +52,10 @@ pub struct Build {
     pub took: Duration,
     /// The programs that were made or are fresh, by target name.
     pub programs: HashMap<String, PathBuf>,
-    /// The compiler's errors, as rustc words them.
-    pub errors: String,
+    /// The compiler's errors, in its order.
+    pub errors: Vec<Message>,
+    /// Its warnings.
+    pub warnings: Vec<Message>,
     /// What cargo itself said.
     pub said: String,
 }
@@ -67,17 +73,15 @@ impl Build {
 
     /// Why it failed: the compiler's errors, or cargo's words where the compiler found none.
     pub fn explanation(&self) -> String {
-        let compiler = self.errors.trim_end();
-        let words = if compiler.is_empty() { self.said.trim_end() } else { compiler };
-        sanitize::plain(words, MOST_WORDS)
+        let compiler: String = self.errors.iter().filter_map(|error| error.rendered.as_deref()).collect();
+        let words = if compiler.is_empty() { &self.said } else { &compiler };
+        sanitize::plain(words.trim_end(), MOST_WORDS)
     }
 
-    /// As [`explanation`](Self::explanation), without cargo's account of how it called the compiler.
-    pub fn short_explanation(&self) -> String {
+    /// The first line of what cargo said, where the compiler found no error: without cargo's account of how it
+    /// called the compiler.
+    pub fn said_in_short(&self) -> String {
         let words = self.explanation();
-        if !self.errors.is_empty() {
-            return words;
-        }
         let first = words.lines().next().unwrap_or("the build failed without a word");
         format!("{first}\nnote: the compiler gave no reason; it may have needed too much memory, or time")
     }
@@ -89,10 +93,18 @@ impl Build {
             ("compiler-artifact", Some(target), Some(program), _) => {
                 self.programs.insert(target.name, program);
             }
-            ("compiler-message", _, _, Some(diagnostic))
-                if diagnostic.level == "error" && self.errors.len() < MOST_WORDS =>
-            {
-                self.errors += diagnostic.rendered.as_deref().unwrap_or_default();
+            ("compiler-message", _, _, Some(message)) => {
+                let kept = match message.level.as_str() {
+                    // The last message only counts the others.
+                    "error" if !message.message.starts_with("aborting due to") => &mut self.errors,
+                    "warning" if !message.spans.is_empty() => &mut self.warnings,
+                    _ => return,
+                };
+                let words: usize =
+                    kept.iter().filter_map(|message| message.rendered.as_ref()).map(String::len).sum();
+                if words < MOST_WORDS && kept.len() < MOST_MESSAGES {
+                    kept.push(message);
+                }
             }
             _ => {}
         }
@@ -104,18 +116,12 @@ struct Line {
     reason: String,
     target: Option<Target>,
     executable: Option<PathBuf>,
-    message: Option<Diagnostic>,
+    message: Option<Message>,
 }
 
 #[derive(Deserialize)]
 struct Target {
     name: String,
-}
-
-#[derive(Deserialize)]
-struct Diagnostic {
-    level: String,
-    rendered: Option<String>,
 }
 
 /// Cargo itself, or whatever stands for it: where cargo started us, calling it directly saves the

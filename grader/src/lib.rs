@@ -6,10 +6,11 @@
 //! - [`outcome`]: how one case of a check ended
 //! - [`rubric`]: exercises, their checks, points and hints
 //! - [`project`]: where things are in the workspace
-//! - [`cargo`]: one call of cargo
+//! - [`cargo`], [`compiler`]: one call of cargo, and what rustc says in it
 //! - [`process_group`], [`sanitize`]: what is started, and what comes of it, kept in bounds
 
 pub mod cargo;
+pub mod compiler;
 pub mod diagnose;
 pub mod judge;
 pub mod outcome;

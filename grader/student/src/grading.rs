@@ -7,10 +7,16 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::report::{About, Finding, Origin, Report};
 use crate::run::{Built, NoWorker, Setup, Verdicts, calls};
 use crate::submission::Submission;
+use grader::compiler::Message;
 use grader::diagnose::{Diagnosis, diagnose, misconceptions};
 use grader::judge::Reference;
 use grader::outcome::Status;
 use grader::rubric::Exercise;
+use grader::sanitize::plain;
+
+/// How many warnings of a file are told, and how much of each, in characters.
+const MOST_WARNINGS: usize = 3;
+const MOST_OF_A_WARNING: usize = 160;
 
 /// Runs the suite on the chosen exercises and reports; `written` are the files that `built` was built from.
 ///
@@ -78,9 +84,14 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
             hint: written.how_to_get_back(exercise),
         };
         let result = Err(several.map_or_else(missing, NoWorker::Ambiguous));
-        return Ok(Finding { file, line, result, diagnosis: None });
+        return Ok(Finding { file, line, result, diagnosis: None, warnings: Vec::new() });
     }
-    let (result, diagnosis) = match built.workers.get(&exercise.name) {
+    let worker = built.workers.get(&exercise.name);
+    let line = match worker {
+        Some(Err(NoWorker::DoesNotCompile(error))) => error.line.or(line),
+        _ => line,
+    };
+    let (result, diagnosis) = match worker {
         Some(Ok(worker)) => {
             let verdicts = built.suite.run(exercise, worker, seed, limits)?;
             let diagnosis = if deserves_diagnosis(&verdicts) {
@@ -92,10 +103,31 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
             };
             (Ok(verdicts), diagnosis)
         }
-        Some(Err(why)) => (Err(why.clone()), None),
+        Some(Err(why)) => (Err(why.clone()), why.meaning().cloned()),
         None => bail!("the grader built no worker for `{}`", exercise.name),
     };
-    Ok(Finding { file, line, result, diagnosis })
+    let is_wrong = |verdicts: &Verdicts| {
+        verdicts
+            .outcomes
+            .values()
+            .any(|outcome| !matches!(outcome.status, Status::Passed | Status::NotImplemented))
+    };
+    let warnings = match &result {
+        Ok(verdicts) if is_wrong(verdicts) => warnings(exercise, &built.warnings),
+        _ => Vec::new(),
+    };
+    Ok(Finding { file, line, result, diagnosis, warnings })
+}
+
+/// What rustc warns of in an exercise's file, in a line each.
+fn warnings(exercise: &Exercise, all: &[Message]) -> Vec<String> {
+    let file = exercise.file();
+    let own = all.iter().filter(|warning| warning.is_about(&file));
+    let lines = own.filter_map(|warning| {
+        let message = warning.message.lines().next()?;
+        Some(plain(&format!("{file}:{}: {message}", warning.primary()?.line_start), MOST_OF_A_WARNING))
+    });
+    lines.take(MOST_WARNINGS).collect()
 }
 
 /// Where an exercise fails and calls another that fails, the other is to be mended first: whatever this one computes,

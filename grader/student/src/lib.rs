@@ -4,6 +4,7 @@
 //!
 //! - [`submission`]: the exercises' files that somebody wrote
 //! - [`run`]: from files to a worker that can be asked, and from the suite to its records
+//! - [`uncompiled`]: why a file does not compile, for somebody who learns Rust
 //! - [`grading`]: these two and the judge, from built workers to a finished report
 //! - [`curves`]: what the learner's code computes, as data to draw
 //! - [`mod@bench`]: how long the learner's code takes, beside the reference and a mere change of sign
@@ -31,5 +32,6 @@ pub mod reset;
 pub mod run;
 pub mod stubs;
 pub mod submission;
+pub mod uncompiled;
 pub mod watch;
 pub mod written_tensor;

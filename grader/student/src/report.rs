@@ -84,8 +84,12 @@ pub struct ExerciseReport {
     pub max_score: u32,
     /// How far it has come.
     pub status: Progress,
-    /// rustc's own words, where the file does not compile.
+    /// The first error in rustc's own words, where the file does not compile; empty where they would not help.
     pub compile_error: Option<String>,
+    /// How many more errors rustc found.
+    pub more_errors: usize,
+    /// What rustc warns of in a file that fails, each with its place.
+    pub warnings: Vec<String>,
     /// The slip behind the failures, where one could be named.
     pub diagnosis: Option<Diagnosis>,
     /// The beginning of what the learner's code printed in the call that the first failing check shows; in all
@@ -167,6 +171,8 @@ pub struct Finding {
     pub result: Result<Verdicts, NoWorker>,
     /// The slip behind the failures, where one could be named.
     pub diagnosis: Option<Diagnosis>,
+    /// What rustc warns of in the file, each with its place.
+    pub warnings: Vec<String>,
 }
 
 impl Report {
@@ -309,10 +315,15 @@ impl ExerciseReport {
                 None if all(Status::NotImplemented) => Progress::NotStarted,
                 None => Progress::Partial,
             },
+            more_errors: match &missing {
+                Some(NoWorker::DoesNotCompile(error)) => error.more,
+                _ => 0,
+            },
             compile_error: match missing {
-                Some(NoWorker::DoesNotCompile(error)) => Some(error),
+                Some(NoWorker::DoesNotCompile(error)) => Some(error.words),
                 _ => None,
             },
+            warnings: finding.warnings,
             diagnosis: finding.diagnosis,
             printed: String::new(),
             checks,
@@ -403,7 +414,13 @@ mod tests {
         for (id, status) in outcomes {
             verdicts.outcomes.insert(format!("relu::{id}"), Outcome::new(*status, ""));
         }
-        let finding = Finding { file: "relu.rs".into(), line: None, result: Ok(verdicts), diagnosis: None };
+        let finding = Finding {
+            file: "relu.rs".into(),
+            line: None,
+            result: Ok(verdicts),
+            diagnosis: None,
+            warnings: Vec::new(),
+        };
         ExerciseReport::new(&exercise(), finding)
     }
 

@@ -6,6 +6,7 @@ use anstyle::{AnsiColor, Style};
 use grader::rubric::{Exercise, Rubric};
 
 use super::matrix::Verified;
+use crate::specimens::Kind;
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -26,8 +27,10 @@ pub struct Adequacy<'a> {
 
 /// What each check of an exercise catches, in the rubric's order.
 pub fn adequacy<'a>(exercise: &'a Exercise, verified: &'a [Verified]) -> Vec<Adequacy<'a>> {
-    let wrong: Vec<&Verified> =
-        verified.iter().filter(|specimen| specimen.is_wrong && specimen.exercise == exercise.name).collect();
+    let wrong: Vec<&Verified> = verified
+        .iter()
+        .filter(|specimen| specimen.kind == Kind::Wrong && specimen.exercise == exercise.name)
+        .collect();
     let caught_by = |check: &str| -> BTreeSet<&str> {
         let caught = wrong.iter().filter(|specimen| specimen.failed.contains(check));
         caught.map(|specimen| specimen.label.as_str()).collect()
@@ -74,7 +77,8 @@ pub fn adequacies(rubric: &Rubric, verified: &[Verified]) -> (String, usize) {
 
 /// What one slip costs: the medians over the specimens of which a slip was named.
 fn slips(exercise: &Exercise, verified: &[Verified]) -> String {
-    let wrong = verified.iter().filter(|specimen| specimen.is_wrong && specimen.exercise == exercise.name);
+    let wrong =
+        verified.iter().filter(|specimen| specimen.kind == Kind::Wrong && specimen.exercise == exercise.name);
     let named: Vec<&Verified> = wrong.filter(|specimen| specimen.diagnosis.is_some()).collect();
     let failed = median(named.iter().map(|specimen| specimen.failed.len()).collect());
     let lost = median(named.iter().map(|specimen| specimen.lost as usize).collect());
@@ -101,7 +105,7 @@ mod tests {
         let specimen = |name: &str, failed: &[&str]| Verified {
             label: format!("wrong/relu/{name}"),
             exercise: "relu".into(),
-            is_wrong: true,
+            kind: Kind::Wrong,
             is_caught: true,
             failed: failed.iter().map(|&check| check.to_owned()).collect(),
             not_judged: BTreeSet::new(),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use anstyle::{AnsiColor, Style};
 
+use crate::specimens::Kind;
 use grader::rubric::Rubric;
 
 const BOLD: Style = Style::new().bold();
@@ -17,8 +18,8 @@ pub struct Verified {
     pub label: String,
     /// The exercise's name.
     pub exercise: String,
-    /// Whether it must be caught.
-    pub is_wrong: bool,
+    /// What it is a specimen of.
+    pub kind: Kind,
     /// Whether some check fails, whatever the seed.
     pub is_caught: bool,
     /// The checks that failed, by name, under one seed or another.
@@ -93,16 +94,18 @@ pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Summary {
 const WIDTH: usize = 40;
 
 fn figures(verified: &[Verified]) -> String {
-    let count = |wrong: bool, good: fn(&Verified) -> bool| {
-        let all: Vec<&Verified> = verified.iter().filter(|specimen| specimen.is_wrong == wrong).collect();
+    let count = |kind: Kind, good: fn(&Verified) -> bool| {
+        let all: Vec<&Verified> = verified.iter().filter(|specimen| specimen.kind == kind).collect();
         let n = all.iter().filter(|specimen| good(specimen)).count();
         (n, all.len(), if all.is_empty() { 100.0 } else { 100.0 * n as f64 / all.len() as f64 })
     };
-    let (caught, wrong, caught_share) = count(true, |specimen| specimen.is_caught);
-    let (accepted, right, accepted_share) = count(false, |specimen| specimen.failed.is_empty());
-    let (named, _, named_share) = count(true, |specimen| specimen.diagnosis.is_some());
+    let (caught, wrong, caught_share) = count(Kind::Wrong, |specimen| specimen.is_caught);
+    let (accepted, right, accepted_share) = count(Kind::Right, |specimen| specimen.failed.is_empty());
+    let (named, _, named_share) = count(Kind::Wrong, |specimen| specimen.diagnosis.is_some());
+    let (explained, uncompiled, share) = count(Kind::Uncompiled, |specimen| specimen.diagnosis.is_some());
     format!(
         "wrong caught {caught}/{wrong} ({caught_share:.0} %) · right accepted {accepted}/{right} \
-         ({accepted_share:.0} %) · wrong diagnosed by name {named}/{wrong} ({named_share:.0} %)\n"
+         ({accepted_share:.0} %) · wrong diagnosed by name {named}/{wrong} ({named_share:.0} %) · \
+         compile errors explained {explained}/{uncompiled} ({share:.0} %)\n"
     )
 }

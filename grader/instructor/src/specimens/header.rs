@@ -31,6 +31,8 @@ pub fn parse(kind: Kind, text: &str, known: &BTreeSet<String>) -> Result<Header>
     };
     let fails = match (kind, field("fails")) {
         (Kind::Right, None) => Fails::These(BTreeSet::new()),
+        (Kind::Uncompiled, None) => Fails::These(known.clone()),
+        (Kind::Uncompiled, Some(_)) => bail!("what does not compile fails everything"),
         (Kind::Right, Some(_)) => bail!("a right specimen fails nothing"),
         (Kind::Wrong, None) => bail!("no line `//! fails: …`"),
         (Kind::Wrong, Some("all")) => Fails::These(known.clone()),
@@ -49,10 +51,10 @@ pub fn parse(kind: Kind, text: &str, known: &BTreeSet<String>) -> Result<Header>
         "a wrong specimen has to fail something"
     );
     let diagnosis = match (kind, field("diagnosis")) {
-        (Kind::Right, None) | (Kind::Wrong, Some("none")) => None,
+        (Kind::Right, None) | (Kind::Wrong | Kind::Uncompiled, Some("none")) => None,
         (Kind::Right, Some(_)) => bail!("a right specimen gets no diagnosis"),
-        (Kind::Wrong, None) if is_exact => bail!("no line `//! diagnosis: …`"),
-        (Kind::Wrong, key) => key.map(str::to_owned),
+        (Kind::Wrong | Kind::Uncompiled, None) if is_exact => bail!("no line `//! diagnosis: …`"),
+        (Kind::Wrong | Kind::Uncompiled, key) => key.map(str::to_owned),
     };
     let usual_deadline = match field("deadline") {
         None => false,

@@ -9,6 +9,8 @@
 //! //! deadline: usual                            for one that hangs and proves the real deadline
 //! ```
 //!
+//! One in the folder `uncompiled` says only `diagnosis`: what its compile error means, or `none`.
+//!
 //! Where the seed or the exercise decides which checks fail, it says `fails: some`, with the names of those that
 //! fail in any case. Below that stands the body of `forward`, which the stub that students get is put around,
 //! or a whole file.
@@ -35,13 +37,18 @@ pub fn folder(project: &Project) -> PathBuf {
 }
 
 /// What a specimen is a specimen of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// An honest way to write the exercise: full marks.
     Right,
     /// A slip: it has to be caught.
     Wrong,
+    /// It does not compile: what that means has to be said, or nothing.
+    Uncompiled,
 }
+
+/// Every kind.
+pub const KINDS: [Kind; 3] = [Kind::Right, Kind::Wrong, Kind::Uncompiled];
 
 impl Kind {
     /// The name of its folder.
@@ -49,6 +56,7 @@ impl Kind {
         match self {
             Self::Right => "right",
             Self::Wrong => "wrong",
+            Self::Uncompiled => "uncompiled",
         }
     }
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow};
 
 use super::pipeline::{Graded, Job};
 use crate::render::Verified;
-use crate::specimens::{self, Fails, Kind, Specimen};
+use crate::specimens::{self, Fails, KINDS, Kind, Specimen};
 use grader::judge::Limits;
 use grader::outcome::Status;
 use grader::project::Project;
@@ -27,13 +27,13 @@ pub type Group = Vec<Specimen>;
 /// # Errors
 /// Where specimens can't be read.
 pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<Group>>> {
-    let mut queues: BTreeMap<(bool, bool, bool), Vec<Vec<Specimen>>> = BTreeMap::new();
+    let mut queues: BTreeMap<(Kind, bool, bool), Vec<Vec<Specimen>>> = BTreeMap::new();
     for exercise in &rubric.exercises {
-        let mut sorted: BTreeMap<(bool, bool, bool), Vec<Specimen>> = BTreeMap::new();
-        for specimen in specimens::read(project, exercise, &[Kind::Right, Kind::Wrong])? {
+        let mut sorted: BTreeMap<(Kind, bool, bool), Vec<Specimen>> = BTreeMap::new();
+        for specimen in specimens::read(project, exercise, &KINDS)? {
             if specimen.label().contains(filter) {
                 let alone = specimen.calls_a_neighbour();
-                let key = (specimen.kind == Kind::Wrong, alone, specimen.header.usual_deadline);
+                let key = (specimen.kind, alone, specimen.header.usual_deadline);
                 sorted.entry(key).or_default().push(specimen);
             }
         }
@@ -44,7 +44,7 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
     let reference = Submission::own(project, Crate::Solutions, &rubric.exercises)?;
     let hanging = Limits { build: Limits::USUAL.build, ..Limits::SHORT };
     let mut jobs = Vec::new();
-    for ((wrong, alone, usual), mut queues) in queues {
+    for ((kind, alone, usual), mut queues) in queues {
         while queues.iter().any(|queue| !queue.is_empty()) {
             let group: Group = if alone {
                 queues.iter_mut().find_map(Vec::pop).into_iter().collect()
@@ -62,7 +62,7 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
                 submission,
                 is_checked: true,
                 // Honest code may be slow; only what is wrong can be known to hang, and not in the compiler.
-                limits: if usual || !wrong { Limits::USUAL } else { hanging },
+                limits: if usual || kind != Kind::Wrong { Limits::USUAL } else { hanging },
             });
         }
     }
@@ -132,7 +132,12 @@ fn verdict(specimen: &Specimen, graded: &ExerciseReport) -> Verified {
     let failed = ended(|status| !matches!(status, Status::Passed | Status::NotJudged));
     let diagnosis = graded.diagnosis.as_ref().map(|diagnosis| diagnosis.key.clone());
     let mut complaints = Vec::new();
-    if let Some(error) = &graded.compile_error {
+    if specimen.kind == Kind::Uncompiled && graded.compile_error.is_none() {
+        complaints.push("compiles, and must not".into());
+    }
+    if specimen.kind != Kind::Uncompiled
+        && let Some(error) = &graded.compile_error
+    {
         complaints.push(format!("does not compile: {}", error.lines().next().unwrap_or_default()));
     }
     let (Fails::These(wanted) | Fails::Some(wanted)) = &specimen.header.fails;
@@ -161,7 +166,7 @@ fn verdict(specimen: &Specimen, graded: &ExerciseReport) -> Verified {
         label: specimen.label(),
         is_caught: !failed.is_empty(),
         exercise: specimen.exercise.clone(),
-        is_wrong: specimen.kind == Kind::Wrong,
+        kind: specimen.kind,
         failed,
         not_judged: ended(|status| status == Status::NotJudged),
         lost: graded.max_score - graded.score,
@@ -179,7 +184,7 @@ mod tests {
         Verified {
             label: "wrong/relu/some".into(),
             exercise: "relu".into(),
-            is_wrong: true,
+            kind: Kind::Wrong,
             is_caught: !failed.is_empty(),
             failed: words(failed).into_iter().collect(),
             not_judged: BTreeSet::new(),

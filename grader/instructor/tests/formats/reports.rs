@@ -7,6 +7,7 @@ use grader::rubric::{Check, Exercise};
 use student::report::{About, Finding, Origin, Report};
 use student::run::{NoWorker, Verdicts};
 use student::submission::{Ignored, Taken};
+use student::uncompiled::CompileError;
 
 /// Everything that some format reads as more than text.
 pub const HOSTILE: &str = "</script><img src=x onerror=y> & | \\| `a` ```` ]]>\n\
@@ -40,7 +41,8 @@ pub fn half() -> Report {
         again: Some("relu \"[-3, 0, 3]\"".into()),
     };
     let relu = vec![Outcome::new(Status::Passed, ""), wrong];
-    let mut report = report([Ok(relu), Err(NoWorker::DoesNotCompile(HOSTILE.into()))]);
+    let mut report =
+        report([Ok(relu), Err(NoWorker::DoesNotCompile(CompileError::unexplained(HOSTILE.into())))]);
     report.exercises[0].printed = HOSTILE.into();
     report.exercises[0].line = Some(12);
     let says = "This is |x|: negative inputs must become 0, not lose their sign.".into();
@@ -96,7 +98,10 @@ fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
             let ids = exercise.checks.iter().map(|check| exercise.id(check));
             Verdicts { outcomes: ids.zip(outcomes).collect(), ..Verdicts::default() }
         });
-        (exercise, Finding { file: exercise.file(), line: None, result, diagnosis: None })
+        (
+            exercise,
+            Finding { file: exercise.file(), line: None, result, diagnosis: None, warnings: Vec::new() },
+        )
     });
     let ignored = vec![Ignored { file: format!("{HOSTILE}.rs"), why: "is no exercise's file".into() }];
     let taken = vec![Taken {

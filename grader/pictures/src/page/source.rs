@@ -182,6 +182,8 @@ mod tests {
             max_score: 0,
             status: Progress::NotCompiled,
             compile_error: Some(compile_error.into()),
+            more_errors: 0,
+            warnings: Vec::new(),
             diagnosis: None,
             printed: String::new(),
             checks: Vec::new(),

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
-use super::{BadArgument, Ending, Results, show};
+use super::{BadArgument, Ending, Results, columns, show};
 use crate::atomic_write;
 use crate::curves::{self, Curve};
 use crate::given::{self, ChangedGiven};
 use crate::grading;
-use crate::render::{self, Details, Symbols};
+use crate::render::{self, Details, Look, Symbols};
 use crate::report::{Origin, Report};
 use crate::run::{self, BuildWorkspace, Crate, Jail, Setup};
 use crate::submission::Submission;
@@ -159,7 +159,8 @@ fn print(Graded { report, curves, .. }: &Graded, options: &Grade, also: Option<&
             let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
             let details = if options.first { Details::First } else { Details::All };
             let curves = if options.plot { curves } else { &[][..] };
-            show(&render::terminal_with_curves(report, curves, symbols, details))?;
+            let look = Look { symbols, details, columns: columns() };
+            show(&render::terminal(report, curves, look))?;
             if let Some(also) = also {
                 show(&format!("\n{also}\n"))?;
             }

@@ -78,6 +78,11 @@ pub fn show(text: &str) -> io::Result<()> {
     }
 }
 
+/// How wide the window is, or a usual one where output goes elsewhere.
+fn columns() -> usize {
+    terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0))
+}
+
 /// A path as it can be opened from the current folder.
 pub fn from_here(path: &Path) -> String {
     let here = env::current_dir().ok();

@@ -58,7 +58,7 @@ pub fn try_out(options: &Try) -> Result<Ending> {
     let program = match built.workers.get(&exercise.name) {
         Some(Ok(program)) => program,
         Some(Err(NoWorker::DoesNotCompile(error))) => {
-            return Err(anyhow!("{} does not compile\n{error}", exercise.file()));
+            return Err(anyhow!("{} does not compile\n{}", exercise.file(), error.in_words()));
         }
         _ => {
             return Err(anyhow!(

@@ -2,6 +2,7 @@
 //! but curves.
 
 mod bench;
+mod compiler_words;
 mod course_progress;
 mod curves_text;
 mod format;
@@ -27,5 +28,5 @@ pub use markdown::markdown;
 pub use next_step::next;
 pub use prairielearn::prairielearn;
 pub use symbols::Symbols;
-pub use terminal::{Details, plain_terminal, terminal, terminal_with_curves, wrap};
+pub use terminal::{Details, Look, plain_terminal, terminal, wrap};
 pub use words::word;

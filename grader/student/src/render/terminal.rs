@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
+use super::compiler_words::fitted;
 use super::course_progress::course_progress;
 use super::curves_text::curve_text;
 use super::next_step::next_step;
@@ -21,8 +22,12 @@ const SHORTEST_BAR: usize = 10;
 /// Columns of a title beside such a bar; a longer title takes columns from the bar.
 const TITLE: usize = 8;
 
+/// Columns in which rustc's message is shown: those of the window, within these bounds.
+const NARROWEST: usize = 40;
+const WIDEST: usize = 120;
+
 /// How much of rustc's message, and of what the learner's code printed, is shown.
-const COMPILER_LINES: usize = 14;
+const COMPILER_LINES: usize = 60;
 const PRINTED_LINES: usize = 10;
 
 const BOLD: Style = Style::new().bold();
@@ -39,13 +44,28 @@ pub enum Details {
     First,
 }
 
-/// The report with colours in it; the caller strips them where they are not wanted.
-pub fn terminal(report: &Report, symbols: Symbols, shown: Details) -> String {
-    terminal_with_curves(report, &[], symbols, shown)
+/// How a report is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// With which characters.
+    pub symbols: Symbols,
+    /// How much of it.
+    pub details: Details,
+    /// How wide the window is.
+    pub columns: usize,
 }
 
-/// The same, with curves below the sections of their exercises.
-pub fn terminal_with_curves(report: &Report, curves: &[Curve], symbols: Symbols, shown: Details) -> String {
+impl Look {
+    /// All of it, where nobody knows the window.
+    pub fn of(symbols: Symbols) -> Self {
+        Self { symbols, details: Details::All, columns: WIDTH }
+    }
+}
+
+/// The report with colours in it, and curves below the sections of their exercises; the caller strips colours where
+/// they are not wanted.
+pub fn terminal(report: &Report, curves: &[Curve], look: Look) -> String {
+    let Look { symbols, details: shown, columns } = look;
     let mut text = String::from("\n");
     headline(&mut text, report);
     for exercise in &report.exercises {
@@ -60,7 +80,7 @@ pub fn terminal_with_curves(report: &Report, curves: &[Curve], symbols: Symbols,
         let is_shown = exercise.status != Progress::Done && most > 0;
         if is_shown {
             most -= 1;
-            details(&mut text, exercise);
+            details(&mut text, exercise, columns);
         }
         if let Some(curve) = curves.iter().find(|curve| curve.exercise == exercise.name) {
             if !is_shown {
@@ -81,7 +101,7 @@ pub fn terminal_with_curves(report: &Report, curves: &[Curve], symbols: Symbols,
 
 /// The report without colours.
 pub fn plain_terminal(report: &Report, symbols: Symbols) -> String {
-    anstream::adapter::strip_str(&terminal(report, symbols, Details::All)).to_string()
+    anstream::adapter::strip_str(&terminal(report, &[], Look::of(symbols))).to_string()
 }
 
 fn headline(text: &mut String, report: &Report) {
@@ -125,23 +145,23 @@ fn bar(text: &mut String, exercise: &ExerciseReport, width: usize) {
     );
 }
 
-fn details(text: &mut String, exercise: &ExerciseReport) {
+fn details(text: &mut String, exercise: &ExerciseReport, columns: usize) {
     let Some(check) = exercise.first_failure() else { return };
     heading(text, exercise);
     if let Some(diagnosis) = &exercise.diagnosis {
         *text += &wrap(&diagnosis.says, &format!("  {BOLD}→{BOLD:#} "), "    ", 4);
     }
     match (&exercise.compile_error, exercise.status) {
-        (Some(error), _) => {
-            *text += &format!("  {BAD}✗{BAD:#} rustc says:\n");
-            cut(text, error, COMPILER_LINES);
-        }
+        (Some(error), _) => compile_error(text, exercise, error, columns),
         (None, Progress::NotStarted) => *text += &format!("  {FAINT}not implemented yet{FAINT:#}\n"),
         (None, Progress::Missing | Progress::Ambiguous) => {
             *text += &wrap(&check.outcome.message, &format!("  {BAD}✗{BAD:#} "), "    ", 4);
             *text += &wrap(&check.hint, &format!("    {FAINT}hint    {FAINT:#} "), &" ".repeat(13), 13);
         }
         (None, _) => first_failure(text, exercise, check),
+    }
+    for warning in &exercise.warnings {
+        *text += &wrap(warning, &format!("    {FAINT}rustc warns{FAINT:#} "), &" ".repeat(16), 16);
     }
     if !exercise.printed.trim().is_empty() {
         *text += &format!("    {FAINT}your code printed:{FAINT:#}\n");
@@ -151,6 +171,18 @@ fn details(text: &mut String, exercise: &ExerciseReport) {
         for line in words::others(exercise) {
             *text += &wrap(&line, &format!("  {FAINT}…{FAINT:#} "), "    ", 4);
         }
+    }
+}
+
+fn compile_error(text: &mut String, exercise: &ExerciseReport, error: &str, columns: usize) {
+    if !error.is_empty() {
+        *text += &format!("  {BAD}✗{BAD:#} rustc says:\n");
+        let lines = fitted(error, columns.clamp(NARROWEST, WIDEST) - 4);
+        lines.iter().take(COMPILER_LINES).for_each(|line| *text += &format!("    {line}\n"));
+    }
+    if exercise.more_errors > 0 {
+        let more = words::more_errors(exercise.more_errors);
+        *text += &wrap(&more, &format!("  {FAINT}…{FAINT:#} "), "    ", 4);
     }
 }
 
@@ -192,7 +224,9 @@ fn cut(text: &mut String, foreign: &str, most: usize) {
         *text += line.trim_end();
         *text += "\n";
     }
-    if lines.len() > most {
-        *text += &format!("    {FAINT}… and {} more lines{FAINT:#}\n", lines.len() - most);
+    match lines.len().saturating_sub(most) {
+        0 => {}
+        1 => *text += &format!("    {FAINT}… and 1 more line{FAINT:#}\n"),
+        more => *text += &format!("    {FAINT}… and {more} more lines{FAINT:#}\n"),
     }
 }

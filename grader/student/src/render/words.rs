@@ -161,6 +161,12 @@ pub fn overview(report: &Report, longest: usize) -> String {
     plain(&lines.join("\n"), usize::MAX)
 }
 
+/// That there are more errors than the one that is shown, and how to see them.
+pub fn more_errors(count: usize) -> String {
+    let errors = if count == 1 { "error" } else { "errors" };
+    format!("{count} more {errors}, which may follow from the first; all of them: cargo check -p exercises")
+}
+
 /// Whole texts that are not ours, each behind its label: the compiler's, and what was printed.
 pub fn foreign(exercise: &ExerciseReport, longest: usize) -> Vec<(&'static str, String)> {
     let texts =

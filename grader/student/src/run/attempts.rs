@@ -9,6 +9,7 @@ use anyhow::{Result, bail};
 use super::stub::stub;
 use crate::submission::Submission;
 use grader::cargo::Build;
+use grader::compiler::Message;
 use grader::judge::Program;
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
@@ -79,6 +80,23 @@ impl<'a> Attempts<'a> {
     /// How a worker that was built is run.
     pub fn program(&self, path: PathBuf) -> Program {
         self.compiler.program(path)
+    }
+
+    /// What rustc warns of in any of the builds that succeeded, each once.
+    pub fn warnings(&self) -> Vec<Message> {
+        let mut all: Vec<Message> = Vec::new();
+        for warning in self.made.values().filter(|build| build.success).flat_map(|build| &build.warnings) {
+            if !all.contains(warning) {
+                all.push(warning.clone());
+            }
+        }
+        all
+    }
+
+    /// An exercise's file as it was given.
+    pub fn stub(&self, exercise: &Exercise) -> &str {
+        let known = self.stubs.iter().find(|(other, _)| other.name == exercise.name);
+        known.map(|(_, stub)| stub.as_str()).unwrap_or_default()
     }
 
     /// Notes what a build of these exercises came to that was made elsewhere.

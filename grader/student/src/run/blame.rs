@@ -14,7 +14,9 @@ use super::attempts::Attempts;
 use super::build_workspace::PROGRAM;
 use super::forbidden::{self, Found};
 use crate::submission::Submission;
+use crate::uncompiled::CompileError;
 use grader::cargo::Build;
+use grader::diagnose::Diagnosis;
 use grader::judge::Program;
 use grader::rubric::{Exercise, Rubric};
 
@@ -32,10 +34,20 @@ pub enum NoWorker {
     Ambiguous(Vec<String>),
     /// Its file holds something that is not even compiled, in a sentence for the learner.
     Refused(String),
-    /// Its file does not compile, in rustc's words.
-    DoesNotCompile(String),
+    /// Its file does not compile.
+    DoesNotCompile(CompileError),
     /// Compiling its file was ended after this time.
     CompilesTooLong(Duration),
+}
+
+impl NoWorker {
+    /// What is behind it, where that is known.
+    pub fn meaning(&self) -> Option<&Diagnosis> {
+        match self {
+            Self::DoesNotCompile(error) => error.means.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 /// The worker of each exercise, by the exercise's name, or why there is none.
@@ -70,7 +82,7 @@ impl Tokens {
 pub fn build(
     rubric: &Rubric,
     submission: &Submission,
-    mut attempts: Attempts,
+    attempts: &mut Attempts,
     known: Option<Build>,
     tokens: Tokens,
 ) -> Result<Workers> {
@@ -132,7 +144,15 @@ pub fn build(
                 Ok(attempts.program(program))
             }
             (_, Some(after)) => Err(NoWorker::CompilesTooLong(after)),
-            _ => Err(NoWorker::DoesNotCompile(alone.short_explanation())),
+            _ if alone.errors.is_empty() => {
+                Err(NoWorker::DoesNotCompile(CompileError::unexplained(alone.said_in_short())))
+            }
+            _ => {
+                let errors = alone.errors.clone();
+                let written = &submission.files[&exercise.name].content;
+                let stub = attempts.stub(exercise);
+                Err(NoWorker::DoesNotCompile(CompileError::of(exercise, written, stub, &errors)))
+            }
         })
     };
     rubric.exercises.iter().map(|exercise| Ok((exercise.name.clone(), worker(exercise)?))).collect()

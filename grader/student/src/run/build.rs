@@ -15,6 +15,7 @@ use super::jail::{Jail, Sandbox};
 use super::suite::Suite;
 use crate::submission::Submission;
 use grader::cargo::{self, Build, Call};
+use grader::compiler::Message;
 use grader::judge::{Limits, Program};
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric, TestTarget};
@@ -48,6 +49,8 @@ pub struct Built {
     pub workers: Workers,
     /// The bounds they were compiled in, if any.
     pub sandbox: Option<Sandbox>,
+    /// What rustc warns of in them.
+    pub warnings: Vec<Message>,
     /// Where workers of a private workspace lie, for as long as they may be asked.
     pub kept: Option<TempDir>,
 }
@@ -74,7 +77,13 @@ pub fn build_own(setup: Setup, subject: Crate, written: &Submission) -> Result<B
         (Some(program), _) if made.success => {
             let worker = Ok(Program::unlocked(program.clone()));
             let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
-            Ok(Built { suite, workers: workers.collect(), sandbox: None, kept: None })
+            Ok(Built {
+                suite,
+                workers: workers.collect(),
+                sandbox: None,
+                warnings: made.warnings,
+                kept: None,
+            })
         }
         (_, Crate::Solutions) => bail!("the reference does not compile\n{}", made.explanation()),
         (_, Crate::Exercises) => {
@@ -146,13 +155,14 @@ fn build_in_workspace(
     let patience = Patience { each: limits.build, all: limits.builds() };
     let patience = workspace.jail.is_some().then_some(patience);
     let compiler = KeepingIn { workspace, folder: kept.path() };
-    let attempts = Attempts::new(project, rubric, &compiler, written, patience);
-    let workers =
-        attempts.and_then(|attempts| blame::build(rubric, written, attempts, plan.known, plan.tokens));
+    let made = Attempts::new(project, rubric, &compiler, written, patience).and_then(|mut attempts| {
+        let workers = blame::build(rubric, written, &mut attempts, plan.known, plan.tokens)?;
+        Ok((workers, attempts.warnings()))
+    });
     workspace.forget()?; // Whatever came of it.
-    let workers = workers?;
+    let (workers, warnings) = made?;
     let sandbox = workspace.jail.as_ref().map(Jail::while_compiling);
-    Ok(Built { suite, workers, sandbox, kept: Some(kept) })
+    Ok(Built { suite, workers, sandbox, warnings, kept: Some(kept) })
 }
 
 fn worker_in(mut made: Build, subject: Crate) -> Result<PathBuf> {
@@ -188,8 +198,8 @@ pub fn build_optimised(project: &Project, rubric: &Rubric) -> Result<Optimised> 
     let written = Submission::own(project, subject, &rubric.exercises)?;
     let kept = workspace.folder_for_workers()?;
     let compiler = KeepingIn { workspace: &workspace, folder: kept.path() };
-    let attempts = Attempts::new(project, rubric, &compiler, &written, None)?;
-    let workers = blame::build(rubric, &written, attempts, None, Tokens::Checked)?;
+    let mut attempts = Attempts::new(project, rubric, &compiler, &written, None)?;
+    let workers = blame::build(rubric, &written, &mut attempts, None, Tokens::Checked)?;
     Ok(Optimised { workers, kept: Some(kept) })
 }
 

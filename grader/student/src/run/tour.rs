@@ -39,8 +39,8 @@ pub fn build_tour(project: &Project, rubric: &Rubric) -> Result<Tour> {
     let written = Submission::own(project, Crate::Exercises, &rubric.exercises)?;
     let keep = workspace.folder_for_workers()?;
     let compiler = KeepingIn { workspace: &workspace, folder: keep.path() };
-    let attempts = Attempts::new(project, rubric, &compiler, &written, None)?;
-    let workers = blame::build(rubric, &written, attempts, None, Tokens::Checked)?;
+    let mut attempts = Attempts::new(project, rubric, &compiler, &written, None)?;
+    let workers = blame::build(rubric, &written, &mut attempts, None, Tokens::Checked)?;
     let mut left_out = Vec::new();
     for exercise in &rubric.exercises {
         let compiles = matches!(workers.get(&exercise.name), Some(Ok(_)));

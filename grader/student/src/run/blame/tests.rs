@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::run::attempts::{Compiler, Patience};
+use grader::compiler::Message;
 
 /// An exercise's file, by what a compiler makes of it.
 const RIGHT: &str = "struct Right;";
@@ -54,7 +55,7 @@ impl Compiler for Rules {
         let breaks_others = files.contains(&BREAKS_OTHERS)
             && files.iter().filter(|file| file.starts_with("struct")).count() > 1;
         if files.contains(&BROKEN) || lacks_the_next || breaks_others {
-            return Ok(Build { took: self.each, errors: WRONG.into(), ..Build::default() });
+            return Ok(Build { took: self.each, errors: vec![wrong()], ..Build::default() });
         }
         let programs = [(PROGRAM.to_owned(), PathBuf::from(name))].into();
         Ok(Build { success: true, took: self.each, programs, ..Build::default() })
@@ -76,14 +77,14 @@ fn blamed(rules: &Rules, patience: Option<Patience>, files: [Option<&str>; 3]) -
         }
     }
     let stubs = rubric.exercises.iter().map(|exercise| (exercise, "// stub".to_owned())).collect();
-    let attempts = Attempts::with_stubs(stubs, rules, &submission, patience);
-    let workers = build(&rubric, &submission, attempts, None, Tokens::Checked)?;
+    let mut attempts = Attempts::with_stubs(stubs, rules, &submission, patience);
+    let workers = build(&rubric, &submission, &mut attempts, None, Tokens::Checked)?;
     Ok(workers
         .into_values()
         .map(|worker| match worker {
             Ok(program) => program.path.display().to_string(),
             Err(NoWorker::Refused(_)) => "refused".into(),
-            Err(NoWorker::DoesNotCompile(error)) => error,
+            Err(NoWorker::DoesNotCompile(_)) => WRONG.into(),
             Err(NoWorker::CompilesTooLong(_)) => "too long".into(),
             Err(other) => format!("{other:?}"),
         })
@@ -92,6 +93,10 @@ fn blamed(rules: &Rules, patience: Option<Patience>, files: [Option<&str>; 3]) -
 
 const QUICK: Duration = Duration::from_millis(300);
 const WRONG: &str = "error: something is wrong";
+
+fn wrong() -> Message {
+    Message { rendered: Some(WRONG.into()), ..Message::default() }
+}
 
 #[test]
 fn one_build_is_enough_where_everything_compiles() {

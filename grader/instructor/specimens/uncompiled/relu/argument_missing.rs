@@ -1,0 +1,5 @@
+//! A closure is missing.
+//!
+//! diagnosis: none
+
+x.mapv()

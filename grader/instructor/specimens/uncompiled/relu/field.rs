@@ -1,0 +1,5 @@
+//! A field that is not there.
+//!
+//! diagnosis: none
+
+x.data.clone()

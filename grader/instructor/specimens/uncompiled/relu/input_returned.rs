@@ -1,0 +1,5 @@
+//! x itself is given back.
+//!
+//! diagnosis: input_returned
+
+x

@@ -1,0 +1,5 @@
+//! max with 0.
+//!
+//! diagnosis: whole_number
+
+x.mapv(|v| v.max(0))

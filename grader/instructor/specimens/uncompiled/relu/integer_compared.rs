@@ -1,0 +1,5 @@
+//! Compares with 0.
+//!
+//! diagnosis: whole_number
+
+x.mapv(|v| if v < 0 { 0.0 } else { v })

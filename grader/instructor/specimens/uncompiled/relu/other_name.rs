@@ -1,0 +1,5 @@
+//! input for x.
+//!
+//! diagnosis: unknown_name
+
+input.mapv(|v| v.max(0.0))

@@ -1,0 +1,5 @@
+//! relu as a method.
+//!
+//! diagnosis: function_of_tensor
+
+x.relu()

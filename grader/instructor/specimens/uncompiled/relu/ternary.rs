@@ -1,0 +1,5 @@
+//! A conditional expression as in C.
+//!
+//! diagnosis: other_language
+
+x.mapv(|v| v > 0.0 ? v : 0.0)

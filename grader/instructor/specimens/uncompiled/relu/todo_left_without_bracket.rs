@@ -1,0 +1,5 @@
+//! A macro that is not there.
+//!
+//! diagnosis: none
+
+Todo!()

@@ -1,0 +1,5 @@
+//! Two arguments for one.
+//!
+//! diagnosis: none
+
+x.mapv(|v, w| v)

@@ -1,0 +1,5 @@
+//! e^(-v).
+//!
+//! diagnosis: power_of_e
+
+x.mapv(|v| 1.0 / (1.0 + e^(-v)))

@@ -1,0 +1,5 @@
+//! v squared by ^.
+//!
+//! diagnosis: caret
+
+x.mapv(|v| v - v ^ 3.0)

@@ -1,0 +1,5 @@
+//! tanh misspelt.
+//!
+//! diagnosis: misspelt_method
+
+x.mapv(|v| v.tahn())
