@@ -1,5 +1,5 @@
-//! The files of `exercises` that are given, its manifest among them: they are not handed in, so a change to one
-//! counts only here.
+//! The files of `exercises` that are given, its manifest among them: they are not handed in, so whatever a learner
+//! makes of them, exercises are graded with the ones that were given.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use serde::Serialize;
 use toml::{Table, Value};
 
+use crate::manifest;
 use crate::mirror::files;
 use crate::run::Crate;
 use crate::stubs::strip;
@@ -19,31 +20,45 @@ use grader::rubric::Exercise;
 pub struct ChangedGiven {
     /// Its path in the workspace.
     pub file: String,
+    /// What is the matter, in half a sentence.
+    #[serde(skip)]
+    pub what: String,
     /// What is the matter, what follows, and what to do.
     pub says: String,
 }
+
+impl ChangedGiven {
+    fn new(file: &str, what: &str) -> Self {
+        let what = format!("{file} {what}");
+        Self { file: file.to_owned(), says: format!("{what}. {CONSEQUENCE}"), what }
+    }
+}
+
+/// What follows of a change, and how to undo it.
+pub const CONSEQUENCE: &str = "Given files are not handed in, and your exercises are graded without that change, here \
+                               as in class. To undo it, with yours kept in .kept/: cargo reset given";
 
 /// The manifest of the learner's crate.
 const MANIFEST: &str = "exercises/Cargo.toml";
 
 /// Every given file that was changed or removed, and every source file that was added, in order.
 ///
-/// Of the manifest, only what cargo reads is compared. Nothing is known, and none is found, where neither kept
-/// copies nor solutions are there.
+/// Of the manifest, only what cargo reads is compared. Where neither kept copies nor solutions are there, nothing is
+/// known, and none is found.
 ///
 /// # Errors
 /// Where a file can't be read.
 pub fn changed(project: &Project, exercises: &[Exercise]) -> Result<Vec<ChangedGiven>> {
     let is_exercise = |name: &str| exercises.iter().any(|it| name == format!("{ACTIVATIONS}/{}", it.file()));
-    let (mut given, from) = given(project)?;
+    // One that was moved is told of where it is missed.
+    let is_moved = |name: &str| exercises.iter().any(|it| name.rsplit('/').next() == Some(&it.file()));
+    let mut given = files_of(project)?;
     given.retain(|name, _| !is_exercise(name));
     if given.is_empty() {
         return Ok(Vec::new());
     }
-    let handed_in: Vec<String> = exercises.iter().map(Exercise::file).collect();
-    let handed_in = format!("only {} are", and(&handed_in));
     let mut found = Vec::new();
-    found.extend(changed_manifest(project, &handed_in)?);
+    found.extend(changed_manifest(project)?);
     for (name, wanted) in &given {
         let path = project.exercises().join(name);
         let what = match fs::read(&path) {
@@ -52,79 +67,81 @@ pub fn changed(project: &Project, exercises: &[Exercise]) -> Result<Vec<ChangedG
             Err(_) if !path.exists() => "is missing",
             Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
         };
-        let file = format!("exercises/{name}");
-        let says = format!(
-            "{file} {what}. It is not handed in: {handed_in}, and they are graded with the file as you got it. \
-             To get it back: cp {from}/{} {file}",
-            name.trim_start_matches("src/")
-        );
-        found.push(ChangedGiven { file, says });
+        found.push(ChangedGiven::new(&format!("exercises/{name}"), what));
     }
     let added = files(&project.exercises().join("src"))?.into_iter().map(|name| format!("src/{name}"));
-    for name in added.filter(|name| name.ends_with(".rs") && !is_exercise(name) && !given.contains_key(name))
-    {
-        let file = format!("exercises/{name}");
-        let says = format!(
-            "{file} was not there when you got the exercises. It is not handed in: {handed_in}. Move what they \
-             need of it into each of them."
-        );
-        found.push(ChangedGiven { file, says });
+    for name in added.filter(|name| name.ends_with(".rs") && !is_moved(name) && !given.contains_key(name)) {
+        found.push(ChangedGiven::new(
+            &format!("exercises/{name}"),
+            "was not there when you got the exercises",
+        ));
     }
     Ok(found)
 }
 
-/// The texts of `exercises/src` as they were given, and the folder that they are in: the copies of a handout,
-/// or else the solutions.
-fn given(project: &Project) -> Result<(BTreeMap<String, String>, String)> {
-    let reference = format!("{}/src", Crate::Solutions.name());
+/// The sources of `exercises` as they were given, by their paths in it: the copies of a handout, or else made from
+/// the solutions. None where neither is there.
+///
+/// # Errors
+/// Where a file can't be read, or markers in it do not match.
+pub fn files_of(project: &Project) -> Result<BTreeMap<String, String>> {
     let is_kept = project.root().join(STUBS).is_dir();
-    let from = if is_kept { STUBS.to_owned() } else { reference };
+    let from = if is_kept { project.root().join(STUBS) } else { project.solutions().join("src") };
     let mut given = BTreeMap::new();
-    for name in files(&project.root().join(&from))? {
-        if format!("{from}/{name}") == KEPT_MANIFEST {
+    for name in files(&from)? {
+        let path = from.join(&name);
+        if path == project.root().join(KEPT_MANIFEST) {
             continue;
         }
-        let path = project.root().join(&from).join(&name);
         let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let text = if is_kept { text } else { strip(&text).with_context(|| path.display().to_string())? };
         given.insert(format!("src/{name}"), text);
     }
-    Ok((given, from))
+    Ok(given)
+}
+
+/// The manifest of `exercises` as it was given: the copy of a handout, or else made from the reference's. `None`
+/// where neither is there.
+///
+/// # Errors
+/// Where it can't be read, or the reference's is none.
+pub fn manifest_of(project: &Project) -> Result<Option<String>> {
+    let kept = project.root().join(KEPT_MANIFEST);
+    if kept.is_file() {
+        return Ok(Some(fs::read_to_string(&kept).with_context(|| format!("cannot read {KEPT_MANIFEST}"))?));
+    }
+    let reference = format!("{}/Cargo.toml", Crate::Solutions.name());
+    if !project.root().join(&reference).is_file() {
+        return Ok(None);
+    }
+    let own = manifest::edited(project.root(), &reference, |manifest| {
+        let name = Crate::Exercises.name();
+        manifest::table(manifest, "package")?.insert("name".into(), name.into());
+        manifest::table(manifest, "lib")?.insert("doctest".into(), false.into());
+        Ok(())
+    });
+    own.map(Some)
 }
 
 /// The manifest, if cargo reads something else in it than in the one that was given.
-fn changed_manifest(project: &Project, handed_in: &str) -> Result<Option<ChangedGiven>> {
-    let reference = format!("{}/Cargo.toml", Crate::Solutions.name());
-    let is_kept = project.root().join(KEPT_MANIFEST).is_file();
-    let from = if is_kept { KEPT_MANIFEST } else { &reference };
-    if !project.root().join(from).is_file() {
-        return Ok(None);
-    }
-    let read = |file: &str| {
-        fs::read_to_string(project.root().join(file)).with_context(|| format!("cannot read {file}"))
-    };
-    let wanted: Table = toml::from_str(&read(from)?).with_context(|| format!("cannot read {from}"))?;
-    let what = if !project.root().join(MANIFEST).exists() {
+fn changed_manifest(project: &Project) -> Result<Option<ChangedGiven>> {
+    let Some(given) = manifest_of(project)? else { return Ok(None) };
+    let given: Table = toml::from_str(&given).context("the given manifest is none")?;
+    let path = project.root().join(MANIFEST);
+    let what = if !path.exists() {
         "is missing".to_owned()
     } else {
-        match toml::from_str(&read(MANIFEST)?) {
+        let text = fs::read_to_string(&path).with_context(|| format!("cannot read {MANIFEST}"))?;
+        match toml::from_str(&text) {
             // Cargo has said where and why already.
             Err(_) => "is not as you got it".to_owned(),
-            Ok(found) => match &differing(comparable(found), comparable(wanted))[..] {
+            Ok(found) => match &differing(comparable(found), comparable(given))[..] {
                 [] => return Ok(None),
                 keys => format!("is not as you got it ({})", keys.join(", ")),
             },
         }
     };
-    let back = match is_kept {
-        true => format!("To get it back: cp {from} {MANIFEST}"),
-        false => format!("To get it back, write there what {from} has."),
-    };
-    let says = format!(
-        "{MANIFEST} {what}. It is not handed in: {handed_in}, and they are graded with the file as you got it. \
-         {back}"
-    );
-    Ok(Some(ChangedGiven { file: MANIFEST.to_owned(), says }))
+    Ok(Some(ChangedGiven::new(MANIFEST, &what)))
 }
 
 /// A manifest without that in which the reference's is another, none of which changes what is built.
@@ -158,13 +175,6 @@ fn lines(text: &[u8]) -> Vec<u8> {
     text.iter().copied().filter(|&byte| byte != b'\r').collect()
 }
 
-fn and(names: &[String]) -> String {
-    match names {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        names => names.concat(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,11 +189,5 @@ mod tests {
             given.replace("2024", "2021").replace("a = ", "b = \"2\"\na = ") + "[build-dependencies.c]\n";
         let keys = differing(manifest(given), manifest(&more));
         assert_eq!(keys, ["build-dependencies.c", "dependencies.b", "package.edition"]);
-    }
-
-    #[test]
-    fn names_are_joined_as_in_a_sentence() {
-        let join = |names: &[&str]| and(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
-        assert_eq!([join(&["a"]), join(&["a", "b", "c"])], ["a", "a, b and c"]);
     }
 }

@@ -5,8 +5,9 @@ use std::thread::{self, Builder, Scope};
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::report::{About, Finding, Origin, Report};
-use crate::run::{Built, NoWorker, Setup, Verdicts, calls};
+use crate::run::{Built, NoWorker, Setup, Verdicts, calls, stub};
 use crate::submission::Submission;
+use crate::uncompiled::words;
 use grader::compiler::Message;
 use grader::diagnose::{Diagnosis, diagnose, misconceptions};
 use grader::judge::Reference;
@@ -94,7 +95,10 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
     let (result, diagnosis) = match worker {
         Some(Ok(worker)) => {
             let verdicts = built.suite.run(exercise, worker, seed, limits)?;
-            let diagnosis = if deserves_diagnosis(&verdicts) {
+            let is_open = verdicts.outcomes.values().all(|outcome| outcome.status == Status::NotImplemented);
+            let diagnosis = if is_open {
+                todo_left(exercise, &written.files[&exercise.name].content, &stub(project, exercise)?, line)
+            } else if deserves_diagnosis(&verdicts) {
                 let reference = Reference::read(project, exercise)?;
                 let known = misconceptions(&project.suite(), exercise)?;
                 diagnose(exercise, &known, worker, &reference, limits, verdicts.waited)
@@ -117,6 +121,16 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
         _ => Vec::new(),
     };
     Ok(Finding { file, line, result, diagnosis, warnings })
+}
+
+/// That code stands beside a `todo!`, where the file is another than the stub in more than comments.
+fn todo_left(exercise: &Exercise, written: &[u8], stub: &str, line: Option<usize>) -> Option<Diagnosis> {
+    let is_untouched = words(&String::from_utf8_lossy(written)) == words(stub);
+    let place = format!("{}:{}", exercise.file(), line?);
+    let says = format!(
+        "{place} still has a `todo!(…)`, which ends each call there. Take that line out, and your code counts."
+    );
+    (!is_untouched).then(|| Diagnosis::new("todo_left", says))
 }
 
 /// What rustc warns of in an exercise's file, in a line each.

@@ -1,6 +1,7 @@
 //! Copies of folders in which only what differs is written, so that cargo sees no change where
 //! there is none.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,23 @@ pub fn mirror(from: &Path, to: &Path, own: &[PathBuf]) -> Result<()> {
         } else if !own.contains(&copy) {
             write_if_changed(&copy, &fs::read(source.path())?)?;
         }
+    }
+    Ok(())
+}
+
+/// Makes a folder within another hold just these files, by their paths in the other, but for the paths in `own`,
+/// which are left as they are.
+///
+/// # Errors
+/// Where something can't be read, written or removed.
+pub fn unfold(texts: &BTreeMap<String, String>, to: &Path, within: &str, own: &[PathBuf]) -> Result<()> {
+    for name in files(&to.join(within))?.into_iter().map(|name| format!("{within}/{name}")) {
+        if !texts.contains_key(&name) && !own.contains(&to.join(&name)) {
+            fs::remove_file(to.join(&name))?;
+        }
+    }
+    for (name, text) in texts.iter().filter(|(name, _)| !own.contains(&to.join(name))) {
+        write_if_changed(&to.join(name), text.as_bytes())?;
     }
     Ok(())
 }

@@ -312,7 +312,7 @@ impl ExerciseReport {
                 Some(NoWorker::DoesNotCompile(_)) => Progress::NotCompiled,
                 Some(NoWorker::CompilesTooLong(_)) => Progress::NotCompiledInTime,
                 None if all(Status::Passed) => Progress::Done,
-                None if all(Status::NotImplemented) => Progress::NotStarted,
+                None if all(Status::NotImplemented) && finding.diagnosis.is_none() => Progress::NotStarted,
                 None => Progress::Partial,
             },
             more_errors: match &missing {

@@ -5,7 +5,7 @@ use std::fs;
 use expect_test::expect_file;
 use student::mirror::{mirror, write_if_changed};
 
-use crate::support::{LESSON, exercise, graded, grader_in, width, with_body};
+use crate::support::{LESSON, exercise, grader_in, width, with_body};
 use crate::tree::Tree;
 
 /// One test, because there is one tree.
@@ -72,7 +72,7 @@ fn from_a_fresh_clone_to_the_end() {
     assert!(!tree.file("tanh").exists(), "a deleted file came back");
 
     // The hint is a command that works.
-    let hint = "there is no tanh.rs. To get it back, untouched: cargo make reset -- tanh";
+    let hint = "there is no tanh.rs. To get it back, untouched: cargo reset tanh";
     let ran = grade(&["tanh"]);
     assert!(squeezed(&ran.stdout).contains(hint), "{}", ran.stdout);
     assert_eq!(grader_in(&tree, &["reset", "--", "tanh"]).code, Some(0));
@@ -89,16 +89,26 @@ fn from_a_fresh_clone_to_the_end() {
     assert!(squeezed(&ran.stdout).contains("yours: its file was refused, and not run"), "{}", ran.stdout);
     assert!(!ran.stdout.contains("does not compile"), "{}", ran.stdout);
 
-    // A given file is broken: nobody is graded, and nobody is blamed.
+    // A given file is broken: exercises are graded without that.
     let module = tree.join("exercises/src/functional.rs");
-    let given = fs::read(&module).expect("readable");
+    let given = fs::read_to_string(&module).expect("readable");
     fs::write(&module, "nonsense").expect("written");
-    let ran = grade(&[]);
-    assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
-    assert!(ran.stderr.contains("even with every exercise untouched"), "{}", ran.stderr);
-    let blamed = "\nhint: exercises/src/functional.rs is not as you got it.";
-    assert!(ran.stderr.contains(blamed), "{}", ran.stderr);
-    fs::write(&module, given).expect("written");
+    fs::write(tree.join("exercises/src/helper.rs"), "").expect("written");
+    let ran = grade(&["sigmoid"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("35 / 35  done"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("! exercises/src/functional.rs is not as you got it."), "{}", ran.stdout);
+    let ran = grader_in(&tree, &["reset", "given"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("to take it back: cp "), "{}", ran.stdout);
+    assert_eq!(fs::read_to_string(&module).expect("readable"), given);
+    let kept = |name: &str| fs::read_to_string(tree.join(".kept").join(name)).ok();
+    assert_eq!(
+        (kept("functional-1.rs").as_deref(), kept("helper-1.rs").as_deref()),
+        (Some("nonsense"), Some(""))
+    );
+    assert!(!tree.join("exercises/src/helper.rs").exists());
+    assert!(grader_in(&tree, &["reset", "given"]).stdout.contains("nothing was changed"));
 
     tree.put("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
     tree.put("tanh", "x.mapv(f32::tanh)");
@@ -140,9 +150,9 @@ fn a_specimen_is_what_it_says(tree: &std::path::Path) {
     assert_eq!(grader_in(tree, &["verify", "no such specimen"]).code, Some(1));
 }
 
-/// What is right at home by the help of a file that is not handed in would earn nothing there.
+/// What is graded at home is what is graded in class: with given files as they were given.
 #[test]
-fn a_changed_given_file_is_named_at_home() {
+fn a_changed_given_file_changes_no_grade() {
     let tree = Tree::fresh();
     let grade = |more: &[&str]| grader_in(&tree, &[&["grade", "relu", "--seed", "1"], more].concat());
     let math = tree.join("exercises/src/math.rs");
@@ -154,11 +164,12 @@ fn a_changed_given_file_is_named_at_home() {
     tree.put("relu", "x.mapv(crate::math::positive)");
     let ran = grade(&[]);
     let said = squeezed(&ran.stdout);
-    assert!(said.contains("30 / 30 points"), "{said}");
     for words in [
-        "exercises/src/math.rs is not as you got it. It is not handed in: only relu.rs, sigmoid.rs and tanh.rs are",
-        "To get it back: cp solutions/src/math.rs exercises/src/math.rs",
-        "exercises/src/helper.rs was not there when you got the exercises.",
+        "0 / 30 points",
+        "cannot find value `positive` in module `crate::math`",
+        "! exercises/src/math.rs is not as you got it.",
+        "! exercises/src/helper.rs was not there when you got the exercises.",
+        "your exercises are graded without that change, here as in class. To undo it, with yours kept in .kept/: cargo reset given",
     ] {
         assert!(said.contains(words), "{words}: {said}");
     }
@@ -168,26 +179,22 @@ fn a_changed_given_file_is_named_at_home() {
     let markdown = grade(&["--format", "markdown"]).stdout;
     assert!(markdown.contains("exercises/src/math.rs is not as you got it"), "{markdown}");
 
-    // Handed in, the same file does not compile, which is what was warned of; nothing is said there.
     let folder = tempfile::tempdir().expect("a temporary folder");
     fs::copy(tree.file("relu"), folder.path().join("relu.rs")).expect("copied");
+    let submitted = grade(&["--json", "-", "--submission", &folder.path().to_string_lossy()]).json();
+    let statuses = |report: &serde_json::Value| exercise(report, "relu")["checks"].clone();
+    assert_eq!((&submitted["score"], statuses(&submitted)), (&report["score"], statuses(&report)));
+    assert_eq!(submitted["changed_given"], serde_json::json!([]));
+
     fs::write(&math, given.replace('\n', "\r\n")).expect("written");
     fs::remove_file(tree.join("exercises/src/helper.rs")).expect("removed");
     let ran = grade(&["--json", "-"]);
     assert_eq!(ran.json()["changed_given"], serde_json::json!([]), "other ends of lines are no change");
-    fs::write(&math, given).expect("written");
-    fs::remove_file(tree.join("exercises/src/relu.rs~")).expect("removed");
-    let ran = grade(&["--json", "-", "--submission", &folder.path().to_string_lossy()]);
-    let report = ran.json();
-    assert_eq!(
-        (report["score"].as_u64(), report["changed_given"].as_array().map(Vec::len)),
-        (Some(0), Some(0))
-    );
 }
 
-/// A dependency more is right at home, and does not compile where the manifest is the instructor's.
+/// A dependency more does not compile where the manifest is the given one, at home as in class.
 #[test]
-fn a_changed_manifest_is_named_at_home() {
+fn a_changed_manifest_changes_no_grade() {
     let tree = Tree::fresh();
     let path = tree.join("exercises/Cargo.toml");
     let given = fs::read_to_string(&path).expect("readable");
@@ -197,39 +204,68 @@ fn a_changed_manifest_is_named_at_home() {
         assert_eq!(ran.code, Some(0), "{ran:?}");
         ran.json()
     };
-    let says = |report: &serde_json::Value| {
-        assert_eq!(report["changed_given"].as_array().map(Vec::len), Some(1), "{report:#}");
-        assert_eq!(report["changed_given"][0]["file"], "exercises/Cargo.toml");
-        report["changed_given"][0]["says"].as_str().expect("a text").to_owned()
-    };
     tree.put("relu", "let _ = textwrap::dedent(\"\"); x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
     let more = given.replace("[dependencies]\n", "[dependencies]\ntextwrap.workspace = true\n");
-    let report = grade(&more);
-    assert_eq!(report["score"], 30, "{report:#}");
-    let said = says(&report);
-    for words in
-        ["is not as you got it (dependencies.textwrap). It is not handed in: ", "solutions/Cargo.toml"]
-    {
-        assert!(said.contains(words), "{words}: {said}");
-    }
-    let shown = grader_in(&tree, &["grade", "relu"]).stdout;
-    assert!(shown.contains("exercises/Cargo.toml is not as you got it"), "{shown}");
+    let says = |report: &serde_json::Value| {
+        assert_eq!(exercise(report, "relu")["status"], "not_compiled", "{report:#}");
+        assert_eq!(report["changed_given"].as_array().map(Vec::len), Some(1), "{report:#}");
+        report["changed_given"][0]["says"].as_str().expect("a text").to_owned()
+    };
+    let what = "exercises/Cargo.toml is not as you got it (dependencies.textwrap).";
+    assert!(says(&grade(&more)).starts_with(what));
 
     // Where there are no solutions, the copy that was handed out is gone by.
     let stubs = tree.join("grader/stubs");
     mirror(&tree.join("exercises/src"), &stubs, &[]).expect("copied");
+    let relu = with_body("relu", "todo!()");
+    write_if_changed(&stubs.join("activations/relu.rs"), relu.as_bytes()).expect("written");
     write_if_changed(&stubs.join("exercises.toml"), given.as_bytes()).expect("written");
-    let said = says(&grade(&more));
-    assert!(said.ends_with("To get it back: cp grader/stubs/exercises.toml exercises/Cargo.toml"), "{said}");
+    assert!(says(&grade(&more)).starts_with(what));
     fs::remove_dir_all(stubs).expect("removed");
-
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    fs::copy(tree.file("relu"), folder.path().join("relu.rs")).expect("copied");
-    assert_eq!(exercise(&graded(folder.path()), "relu")["status"], "not_compiled");
 
     // A comment and other ends of lines change nothing that is built.
     tree.put("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
     let report = grade(&("# Mine.\n".to_owned() + &given).replace('\n', "\r\n"));
     assert_eq!((&report["changed_given"], &report["score"]), (&serde_json::json!([]), &30.into()));
-    fs::write(&path, given).expect("written");
+}
+
+/// What the frame of a file has lost is named, and where a file is that is not in its place.
+#[test]
+fn a_broken_frame_is_named() {
+    let tree = Tree::fresh();
+    let given = fs::read_to_string(tree.file("relu")).expect("readable");
+    let said = |text: &str| {
+        fs::write(tree.file("relu"), text).expect("written");
+        squeezed(&grader_in(&tree, &["grade", "relu"]).stdout)
+    };
+    for (text, words) in [
+        (
+            given.replace("ReLU;", "Relu;").replace("for ReLU", "for Relu"),
+            "The struct has to be called `ReLU`, and in line 41",
+        ),
+        (given.replace("impl Layer for ReLU", "impl ReLU"), "The line `impl Layer for ReLU {` is gone"),
+        (
+            given.replace("x: &Tensor", "x: &mut Tensor"),
+            "has to stay `fn forward(&self, x: &Tensor) -> Tensor`",
+        ),
+        (
+            String::new(),
+            "relu.rs is empty. To get the file as it was, with yours kept in .kept/: cargo reset relu",
+        ),
+        (
+            given.replace("todo!(", "x.mapv(|v| v.max(0.0));\n        todo!("),
+            "relu.rs:78 still has a `todo!(…)`",
+        ),
+    ] {
+        let screen = said(&text);
+        assert!(screen.contains(words), "{words}: {screen}");
+        assert!(!screen.contains("Welcome") && !screen.contains("similar name"), "{screen}");
+    }
+    fs::rename(tree.file("relu"), tree.join("exercises/src/relu.rs")).expect("moved");
+    let screen = squeezed(&grader_in(&tree, &["grade", "relu"]).stdout);
+    assert!(
+        screen.contains("Move it back: mv exercises/src/relu.rs exercises/src/activations/relu.rs"),
+        "{screen}"
+    );
+    assert!(!screen.contains('!'), "{screen}");
 }

@@ -41,8 +41,10 @@ pub fn half() -> Report {
         again: Some("relu \"[-3, 0, 3]\"".into()),
     };
     let relu = vec![Outcome::new(Status::Passed, ""), wrong];
-    let mut report =
-        report([Ok(relu), Err(NoWorker::DoesNotCompile(CompileError::unexplained(HOSTILE.into())))]);
+    let mut report = report([
+        Ok(relu),
+        Err(NoWorker::DoesNotCompile(Box::new(CompileError::unexplained(HOSTILE.into())))),
+    ]);
     report.exercises[0].printed = HOSTILE.into();
     report.exercises[0].line = Some(12);
     let says = "This is |x|: negative inputs must become 0, not lose their sign.".into();

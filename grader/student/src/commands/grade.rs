@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 
 use super::{BadArgument, Ending, Results, columns, show};
 use crate::atomic_write;
 use crate::curves::{self, Curve};
-use crate::given::{self, ChangedGiven};
 use crate::grading;
 use crate::render::{self, Details, Look, Symbols};
 use crate::report::{Origin, Report};
@@ -184,29 +183,21 @@ fn run(
     // Two gradings would build in each other's way.
     let _lock = project.lock()?;
     let setup = Setup { project, rubric, limits: Limits::USUAL, seed };
-    let is_own = task.submission.is_none() && task.subject == Crate::Exercises;
-    let changed_given = if is_own { given::changed(project, &rubric.exercises)? } else { Vec::new() };
     let built = if task.submission.is_some() || options.sandbox || options.require_sandbox {
         let jail = Jail::make(project)?.demand(options.require_sandbox)?;
         let workspace = BuildWorkspace::open(project, &rubric.exercises, Some(jail))?;
         let suite = run::build_suite(project, rubric)?;
         run::build_submission(setup, &workspace, suite, &written)?
     } else {
-        let built = run::build_own(setup, task.subject, &written);
-        built.map_err(|error| anyhow!("{error:#}{}", blame(&changed_given)))?
+        run::build_own(setup, task.subject, &written)?
     };
     let mut report = grading::grade(setup, task.origin(), chosen, &written, &built)?;
-    report.changed_given = changed_given;
+    report.changed_given.clone_from(&built.changed_given);
     let curves = match options.plot || task.also.is_some() {
         true => curves::trace(project, chosen, &built, &|exercise| patience(&report, exercise))?,
         false => Vec::new(),
     };
     Ok(Graded { report, curves, written })
-}
-
-/// What to look at first where the exercises can't be built.
-fn blame(changed: &[ChangedGiven]) -> String {
-    changed.iter().map(|given| format!("\nhint: {}", given.says)).collect()
 }
 
 /// Code that has been waited for in vain already is not waited for as long again.

@@ -9,6 +9,7 @@ use super::next_step::next_step;
 use super::symbols::Symbols;
 use super::words::{self, place};
 use crate::curves::Curve;
+use crate::given::CONSEQUENCE;
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
 use grader::outcome::Status;
 
@@ -71,6 +72,13 @@ pub fn terminal(report: &Report, curves: &[Curve], look: Look) -> String {
     for exercise in &report.exercises {
         bar(&mut text, exercise, title_width(report));
     }
+    if !report.changed_given.is_empty() {
+        text += "\n";
+        for changed in &report.changed_given {
+            text += &wrap(&format!("{}.", changed.what), &format!("  {BAD}!{BAD:#} "), "    ", 4);
+        }
+        text += &wrap(CONSEQUENCE, "    ", "    ", 4);
+    }
     let mut most = match shown {
         _ if words::is_untouched(report) => 0,
         Details::All => usize::MAX,
@@ -90,7 +98,7 @@ pub fn terminal(report: &Report, curves: &[Curve], look: Look) -> String {
         }
     }
     text += "\n";
-    let remarks = words::remarks(report);
+    let remarks = words::remarks_on_files(report);
     if !remarks.is_empty() {
         text.extend(remarks.iter().map(|remark| wrap(remark, "", "", 0)));
         text += "\n";

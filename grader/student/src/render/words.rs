@@ -177,11 +177,16 @@ pub fn foreign(exercise: &ExerciseReport, longest: usize) -> Vec<(&'static str, 
 
 /// What is to be said of the grading itself.
 pub fn remarks(report: &Report) -> Vec<String> {
+    let changed = report.changed_given.iter().map(|given| given.says.clone());
+    changed.chain(remarks_on_files(report)).collect()
+}
+
+/// The same, but for given files that were changed.
+pub fn remarks_on_files(report: &Report) -> Vec<String> {
     let mut remarks = Vec::new();
     if let Some(sandbox) = report.sandbox.as_ref().filter(|sandbox| !sandbox.missing.is_empty()) {
         remarks.push(format!("Not locked up on this system: {}.", sandbox.missing.join("; ")));
     }
-    remarks.extend(report.changed_given.iter().map(|given| given.says.clone()));
     remarks.extend(report.taken.iter().map(|taken| format!("{}: {}.", taken.file, taken.note)));
     remarks.extend(left_out(&report.ignored));
     remarks

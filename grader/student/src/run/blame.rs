@@ -35,7 +35,7 @@ pub enum NoWorker {
     /// Its file holds something that is not even compiled, in a sentence for the learner.
     Refused(String),
     /// Its file does not compile.
-    DoesNotCompile(CompileError),
+    DoesNotCompile(Box<CompileError>),
     /// Compiling its file was ended after this time.
     CompilesTooLong(Duration),
 }
@@ -145,13 +145,13 @@ pub fn build(
             }
             (_, Some(after)) => Err(NoWorker::CompilesTooLong(after)),
             _ if alone.errors.is_empty() => {
-                Err(NoWorker::DoesNotCompile(CompileError::unexplained(alone.said_in_short())))
+                Err(NoWorker::DoesNotCompile(Box::new(CompileError::unexplained(alone.said_in_short()))))
             }
             _ => {
                 let errors = alone.errors.clone();
                 let written = &submission.files[&exercise.name].content;
                 let stub = attempts.stub(exercise);
-                Err(NoWorker::DoesNotCompile(CompileError::of(exercise, written, stub, &errors)))
+                Err(NoWorker::DoesNotCompile(Box::new(CompileError::of(exercise, written, stub, &errors))))
             }
         })
     };

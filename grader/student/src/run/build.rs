@@ -13,6 +13,7 @@ use super::crates::Crate;
 use super::forbidden::Found;
 use super::jail::{Jail, Sandbox};
 use super::suite::Suite;
+use crate::given::{self, ChangedGiven};
 use crate::submission::Submission;
 use grader::cargo::{self, Build, Call};
 use grader::compiler::Message;
@@ -49,6 +50,8 @@ pub struct Built {
     pub workers: Workers,
     /// The bounds they were compiled in, if any.
     pub sandbox: Option<Sandbox>,
+    /// Given files that were changed in the learner's own tree.
+    pub changed_given: Vec<ChangedGiven>,
     /// What rustc warns of in them.
     pub warnings: Vec<Message>,
     /// Where workers of a private workspace lie, for as long as they may be asked.
@@ -66,10 +69,17 @@ pub fn build_own(setup: Setup, subject: Crate, written: &Submission) -> Result<B
     let missing = subject == Crate::Solutions && !project.solutions().is_dir();
     ensure!(!missing, "there is no reference here\nhint: students have their exercises and nothing else");
     let allowed = |exercise: &Exercise| Tokens::Checked.look(written, exercise) == Found::Nothing;
-    if subject == Crate::Exercises && !rubric.exercises.iter().all(allowed) {
+    let changed_given = match subject {
+        Crate::Exercises => given::changed(project, &rubric.exercises)?,
+        Crate::Solutions => Vec::new(),
+    };
+    // Elsewhere, given files are as they were given, as they are in class.
+    let is_elsewhere = !changed_given.is_empty() || !rubric.exercises.iter().all(allowed);
+    if subject == Crate::Exercises && is_elsewhere {
         let workspace = BuildWorkspace::open(project, &rubric.exercises, None)?;
         let suite = build_suite(project, rubric)?;
-        return build_in_workspace(setup, &workspace, suite, written, Plan::default());
+        let built = build_in_workspace(setup, &workspace, suite, written, Plan::default())?;
+        return Ok(Built { changed_given, ..built });
     }
     let made = make(project, &[&suite_arguments(rubric)[..], &worker_of(subject)].concat())?;
     let suite = open_suite(&made, rubric)?;
@@ -81,6 +91,7 @@ pub fn build_own(setup: Setup, subject: Crate, written: &Submission) -> Result<B
                 suite,
                 workers: workers.collect(),
                 sandbox: None,
+                changed_given,
                 warnings: made.warnings,
                 kept: None,
             })
@@ -162,7 +173,7 @@ fn build_in_workspace(
     workspace.forget()?; // Whatever came of it.
     let (workers, warnings) = made?;
     let sandbox = workspace.jail.as_ref().map(Jail::while_compiling);
-    Ok(Built { suite, workers, sandbox, warnings, kept: Some(kept) })
+    Ok(Built { suite, workers, sandbox, changed_given: Vec::new(), warnings, kept: Some(kept) })
 }
 
 fn worker_in(mut made: Build, subject: Crate) -> Result<PathBuf> {
@@ -187,8 +198,13 @@ pub struct Optimised {
 /// As [`build_own`].
 pub fn build_optimised(project: &Project, rubric: &Rubric) -> Result<Optimised> {
     let subject = Crate::Exercises;
-    let mut made = make(project, &[&["--release"], &worker_of(subject)[..]].concat())?;
-    if let Some(program) = made.programs.remove(subject.program()).filter(|_| made.success) {
+    let is_as_given = given::changed(project, &rubric.exercises)?.is_empty();
+    let made = is_as_given
+        .then(|| make(project, &[&["--release"], &worker_of(subject)[..]].concat()))
+        .transpose()?;
+    if let Some(program) =
+        made.filter(|made| made.success).and_then(|mut made| made.programs.remove(subject.program()))
+    {
         let worker = Ok(Program::unlocked(program));
         let workers = rubric.exercises.iter().map(|exercise| (exercise.name.clone(), worker.clone()));
         return Ok(Optimised { workers: workers.collect(), kept: None });

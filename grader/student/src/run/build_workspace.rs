@@ -3,6 +3,7 @@
 //! It holds the learner's crate and the worker and nothing of the reference. Its path is fixed
 //! and a file is written only if it changes, because cargo then rebuilds no more than it must.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -17,8 +18,9 @@ use super::attempts::Compiler;
 use super::baseline::Baseline;
 use super::crates::Crate;
 use super::jail::Jail;
+use crate::given;
 use crate::manifest;
-use crate::mirror::{copy_folder, files, mirror, write_if_changed};
+use crate::mirror::{copy_folder, files, mirror, unfold, write_if_changed};
 use grader::cargo::{self, Build, Call};
 use grader::judge::Program;
 use grader::project::{ACTIVATIONS, Project};
@@ -29,6 +31,9 @@ pub const PROGRAM: &str = "worker-exercises";
 
 /// The crates that a private workspace has, as folders of the project.
 const MEMBERS: [&str; 4] = ["exercises", "grader/channel", "grader/sandbox", "grader/worker"];
+
+/// The version of the packages in a private workspace, which no others have.
+const VERSION: &str = "0.0.0-private";
 
 /// A crate with nothing in it, which depends on all that the worker does but the learner's code.
 ///
@@ -89,20 +94,28 @@ impl BuildWorkspace {
         let folder = scratch.join(format!("workspace{slot}"));
         let root = project.root();
         let own: Vec<PathBuf> = exercises.iter().map(|exercise| place(&folder, &exercise.file())).collect();
+        let learners = Crate::Exercises.name();
         for member in MEMBERS {
-            mirror(&root.join(member).join("src"), &folder.join(member).join("src"), &own)?;
-        }
-        for member in MEMBERS {
+            let given = if member == learners { given::files_of(project)? } else { BTreeMap::new() };
+            match given.is_empty() {
+                true => mirror(&root.join(member).join("src"), &folder.join(member).join("src"), &own)?,
+                false => unfold(&given, &folder.join(member), "src", &own)?,
+            }
             let manifest = format!("{member}/Cargo.toml");
-            write_if_changed(&folder.join(&manifest), &fs::read(root.join(manifest))?)?;
+            let given = if member == learners { given::manifest_of(project)? } else { None };
+            let text = given.map_or_else(|| fs::read_to_string(root.join(&manifest)), Ok)?;
+            write_if_changed(&folder.join(&manifest), text.as_bytes())?;
         }
-        write_if_changed(&folder.join(SHARED).join("Cargo.toml"), common(root)?.as_bytes())?;
+        write_if_changed(&folder.join(SHARED).join("Cargo.toml"), common(&folder)?.as_bytes())?;
         write_if_changed(&folder.join(SHARED).join("src/lib.rs"), b"")?;
         edit(root, &folder, "Cargo.toml", |manifest| {
             let workspace = manifest::table(manifest, "workspace")?;
             let members = MEMBERS.into_iter().chain([SHARED]).map(Value::from).collect::<Vec<_>>();
             workspace.insert("members".into(), members.into());
             workspace.remove("default-members");
+            // Cargo tells packages of two workspaces apart by their paths *within* them, and by their versions: what
+            // is built here must not pass for fresh in the learner's tree.
+            manifest::table(workspace, "package")?.insert("version".into(), VERSION.into());
             Ok(())
         })?;
         write_if_changed(&folder.join("Cargo.lock"), &fs::read(root.join("Cargo.lock"))?)?;
@@ -110,9 +123,11 @@ impl BuildWorkspace {
         // Of a run that was killed.
         let _ = fs::remove_dir_all(&workers);
         fs::create_dir_all(&workers).with_context(|| format!("cannot write to {}", scratch.display()))?;
-        // Its own, because cargo tells packages of two workspaces apart by their paths *within* them:
-        // with one target folder, what was built here could pass for fresh in the learner's tree.
-        let target = scratch.join(format!("{}{slot}", if jail.is_some() { "jailed" } else { "build" }));
+        let target = match jail {
+            Some(_) => scratch.join(format!("jailed{slot}")),
+            // What both workspaces need is built already.
+            None => project.target(),
+        };
         let mut workspace = Self { jail, optimised: false, folder, target, workers, baseline: None };
         if let Some(jail) = &workspace.jail {
             jail.refuse_to_read(&solved(project)?, workspace.environment(jail)?)?;

@@ -21,6 +21,7 @@ use serde::Serialize;
 
 use self::folder::Folder;
 use self::left::Left;
+use crate::mirror::files;
 use crate::run::Crate;
 
 pub use left::{Ignored, sentences as left_out};
@@ -76,6 +77,8 @@ pub struct Submission {
     pub absent: String,
     /// Where a file that is not there would be expected.
     home: String,
+    /// Where it is instead, by the exercise's name.
+    moved: BTreeMap<String, String>,
 }
 
 impl Submission {
@@ -102,6 +105,13 @@ impl Submission {
             }
         }
         submission.ignored = left.shown();
+        let is_gone = |exercise: &&Exercise| !submission.files.contains_key(&exercise.name);
+        for exercise in exercises.iter().filter(is_gone) {
+            let crate_folder = project.root().join(subject.name());
+            let elsewhere = files(&crate_folder)?.into_iter().find(|name| is_named(name, &exercise.file()));
+            let elsewhere = elsewhere.map(|name| format!("{}/{name}", subject.name()));
+            submission.moved.extend(elsewhere.map(|place| (exercise.name.clone(), place)));
+        }
         Ok(submission)
     }
 
@@ -130,7 +140,10 @@ impl Submission {
     pub fn why_missing(&self, exercise: &Exercise) -> String {
         match self.left_out(exercise) {
             Some(left) => format!("{} was left out: {}", left.file, left.why),
-            None => format!("there is no {}", exercise.file()),
+            None => match self.moved.get(&exercise.name) {
+                Some(place) => format!("there is no {} in its folder, but {place}", exercise.file()),
+                None => format!("there is no {}", exercise.file()),
+            },
         }
     }
 
@@ -141,7 +154,10 @@ impl Submission {
     pub fn how_to_get_back(&self, exercise: &Exercise) -> Option<String> {
         let is_own = self.home == home(Crate::Exercises);
         let is_gone = is_own && self.left_out(exercise).is_none();
-        is_gone.then(|| format!("To get it back, untouched: cargo make reset -- {}", exercise.name))
+        is_gone.then(|| match self.moved.get(&exercise.name) {
+            Some(place) => format!("Move it back: mv {place} {}{}", self.home, exercise.file()),
+            None => format!("To get it back, untouched: cargo reset {}", exercise.name),
+        })
     }
 
     fn left_out(&self, exercise: &Exercise) -> Option<&Ignored> {
@@ -159,6 +175,11 @@ impl Submission {
     pub fn why_empty(&self) -> &str {
         &self.absent
     }
+}
+
+/// Whether a path ends in this name, outside of build products.
+fn is_named(path: &str, name: &str) -> bool {
+    path.rsplit('/').next() == Some(name) && !path.starts_with("target/")
 }
 
 /// The folder of a crate's exercises, in the workspace.

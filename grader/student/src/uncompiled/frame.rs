@@ -6,33 +6,34 @@ use grader::rubric::Exercise;
 
 use super::words::words;
 
-/// What is missing of the frame; `stub` is the file as it was given. `None` where all is there, or can't be told.
-pub fn missing(exercise: &Exercise, text: &str, stub: &str) -> Option<Diagnosis> {
+/// What is missing of the frame, and the line to look at; `stub` is the file as it was given. `None` where all is there, or can't be told.
+pub fn missing(exercise: &Exercise, text: &str, stub: &str) -> Option<(Diagnosis, Option<usize>)> {
     let (title, file, name) = (&exercise.title, exercise.file(), &exercise.name);
     let back = format!("To get the file as it was, with yours kept in .kept/: cargo reset {name}");
     let found = words(text)?;
     if found.is_empty() {
         let what = if text.trim().is_empty() { "is empty" } else { "has nothing but comments in it" };
-        return Some(Diagnosis::new("file_empty", format!("{file} {what}. {back}")));
+        return Some((Diagnosis::new("file_empty", format!("{file} {what}. {back}")), None));
     }
     let has = |wanted: &[&str]| found.windows(wanted.len()).any(|words| words == wanted);
     if !has(&["struct", title]) {
-        let line = |start: &str| text.lines().position(|line| line.trim_start().starts_with(start));
+        let is_struct = |line: &str| line.trim_start().trim_start_matches("pub ").starts_with("struct ");
+        let line = text.lines().position(is_struct).map(|before| before + 1);
         let renamed = found.windows(2).find(|words| words[0] == "struct").map(|words| words[1].as_str());
         let says = match renamed {
-            Some(other) => format!(
+            Some(other) if line.is_some() => format!(
                 "The struct has to be called `{title}`, and in line {} it is called `{}`: all else looks for it \
                  by this name.",
-                line("pub struct").or(line("struct")).unwrap_or_default() + 1,
+                line.unwrap_or_default(),
                 shortened(other),
             ),
-            None => format!("`pub struct {title};` is gone from {file}. {back}"),
+            _ => format!("`pub struct {title};` is gone from {file}. {back}"),
         };
-        return Some(Diagnosis::new("struct_renamed", says));
+        return Some((Diagnosis::new("struct_renamed", says), line));
     }
     if !has(&["impl", "Layer", "for", title]) {
         let says = format!("The line `impl Layer for {title} {{` is gone from {file}, or changed. {back}");
-        return Some(Diagnosis::new("impl_lost", says));
+        return Some((Diagnosis::new("impl_lost", says), None));
     }
     let wanted = signature(&words(stub)?)?;
     if signature(&found)? != wanted {
@@ -40,7 +41,7 @@ pub fn missing(exercise: &Exercise, text: &str, stub: &str) -> Option<Diagnosis>
         let line = line.trim().trim_end_matches('{').trim_end();
         let says =
             format!("The first line of `forward` has to stay `{line}`: the trait `Layer` asks for it.");
-        return Some(Diagnosis::new("signature_changed", says));
+        return Some((Diagnosis::new("signature_changed", says), None));
     }
     None
 }
@@ -66,7 +67,7 @@ mod tests {
 
     fn key(text: &str) -> Option<(String, String)> {
         let relu = Exercise { name: "relu".into(), title: "ReLU".into(), ..Exercise::default() };
-        missing(&relu, text, STUB).map(|found| (found.key, found.says))
+        missing(&relu, text, STUB).map(|(found, _)| (found.key, found.says))
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod relayed;
 mod slips;
 mod words;
 
+pub use words::words;
+
 use grader::compiler::Message;
 use grader::diagnose::Diagnosis;
 use grader::rubric::Exercise;
@@ -40,10 +42,10 @@ impl CompileError {
         let text = String::from_utf8_lossy(written);
         let first = errors.iter().find(|error| error.is_about(&file));
         let line = first.and_then(Message::primary).map(|span| span.line_start);
-        if let Some(diagnosis) = frame::missing(exercise, &text, stub) {
+        if let Some((diagnosis, place)) = frame::missing(exercise, &text, stub) {
             // What rustc says of other files follows from it, and its advice leads there.
             let words = first.map(|error| relayed::relayed(error, &file, false)).unwrap_or_default();
-            return Self { words, line, more: 0, means: Some(diagnosis) };
+            return Self { words, line: place.or(line), more: 0, means: Some(diagnosis) };
         }
         let Some(shown) = first.or(errors.first()) else { return Self::unexplained(String::new()) };
         let meaning = slips::meaning(shown);
