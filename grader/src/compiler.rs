@@ -1,9 +1,9 @@
 //! What rustc says of a crate, as cargo passes it on.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// An error or a warning.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Message {
     /// `error` or `warning`; of a part of another message also `help` or `note`.
@@ -21,19 +21,25 @@ pub struct Message {
 }
 
 /// A message's number.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Code {
     /// Such as `E0308`.
     pub code: String,
+    /// What rustc has to say of all such errors.
+    pub explanation: Option<String>,
 }
 
 /// A place in a file. Lines and columns are counted from 1; the end is not part of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Span {
     /// Such as `exercises/src/activations/relu.rs`.
     pub file_name: String,
+    /// Where it begins, in bytes of the file.
+    pub byte_start: usize,
+    /// Where it ends.
+    pub byte_end: usize,
     /// Its first line.
     pub line_start: usize,
     /// Its last line.
@@ -50,14 +56,20 @@ pub struct Span {
     pub text: Vec<Line>,
     /// What a help would write here.
     pub suggested_replacement: Option<String>,
+    /// How sure that help is.
+    pub suggestion_applicability: Option<String>,
 }
 
 /// A line of a place.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Line {
     /// The whole line.
     pub text: String,
+    /// The first column in it that the message is about.
+    pub highlight_start: usize,
+    /// The column after the last.
+    pub highlight_end: usize,
 }
 
 impl Message {
@@ -125,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_place_is_cut_out_of_its_line_by_characters() {
-        let text = vec![Line { text: "    ü + 1;".into() }];
+        let text = vec![Line { text: "    ü + 1;".into(), ..Line::default() }];
         let span =
             Span { line_start: 3, line_end: 3, column_start: 7, column_end: 8, text, ..Span::default() };
         assert_eq!((span.before(), span.code(), span.after()), ("    ü ", "+", " 1;"));

@@ -141,18 +141,31 @@ impl Rubric {
         Ok(Self { withheld: 0, hidden: Some(program), ..self })
     }
 
-    /// The exercises of these names, in the rubric's order; all of them where none is named.
+    /// The exercises of these names, in the rubric's order; all of them where none is named. A title, a file or its path
+    /// will do as well, in any case.
     ///
     /// # Errors
-    /// Where a name is no exercise's; the message lists those that are.
+    /// Where a name is no exercise's; the message lists those that are, and the nearest.
     pub fn choose(&self, names: &[String]) -> Result<Vec<&Exercise>> {
         let known: Vec<&str> = self.exercises.iter().map(|exercise| exercise.name.as_str()).collect();
-        if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
-            bail!("no exercise `{name}`\nhint: there are {}", known.join(", "));
+        if let Some(name) = names.iter().find(|name| !self.exercises.iter().any(|it| it.is_called(name))) {
+            let far = |other: &&str| strsim::damerau_levenshtein(&plain_name(name), other);
+            let nearest = known.iter().copied().min_by_key(far).filter(|other| far(other) <= MOST_SLIPS);
+            let meant = nearest.map(|other| format!("Did you mean `{other}`? ")).unwrap_or_default();
+            bail!("no exercise `{name}`\nhint: {meant}The exercises are {}", known.join(", "));
         }
-        let wanted = |exercise: &&Exercise| names.is_empty() || names.contains(&exercise.name);
-        Ok(self.exercises.iter().filter(wanted).collect())
+        let is_named = |exercise: &&Exercise| names.iter().any(|name| exercise.is_called(name));
+        Ok(self.exercises.iter().filter(|exercise| names.is_empty() || is_named(exercise)).collect())
     }
+}
+
+/// How many letters a name may be off to be taken for another's.
+const MOST_SLIPS: usize = 2;
+
+/// A name in small letters, without a path before it and `.rs` behind it.
+fn plain_name(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name).to_lowercase();
+    file.strip_suffix(".rs").unwrap_or(&file).to_owned()
 }
 
 /// The file in an exercise's folder.
@@ -201,6 +214,12 @@ impl Exercise {
         }
     }
 
+    /// Whether somebody who writes this means the exercise.
+    fn is_called(&self, name: &str) -> bool {
+        let name = plain_name(name);
+        name == self.name || name == self.title.to_lowercase()
+    }
+
     /// The file that a learner writes.
     pub fn file(&self) -> String {
         format!("{}.rs", self.name)
@@ -227,4 +246,37 @@ fn formulas<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Formula>, D::Error
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {
     let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     toml::from_str(&text).with_context(|| format!("{} is not as it should be", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_exercise_is_called_by_many_names() {
+        let exercise = |name: &str, title: &str| Exercise {
+            name: name.into(),
+            title: title.into(),
+            ..Exercise::default()
+        };
+        let exercises = vec![exercise("relu", "ReLU"), exercise("leaky_relu", "LeakyReLU")];
+        let rubric = Rubric { exercises, ..Rubric::default() };
+        let chosen = |name: &str| {
+            let chosen = rubric.choose(&[name.to_owned()]);
+            chosen.map(|chosen| chosen.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join("+"))
+        };
+        for name in
+            ["relu", "ReLU", "relu.rs", "exercises/src/activations/relu.rs", "src\\activations\\ReLU.rs"]
+        {
+            assert_eq!(chosen(name).expect("it is known"), "relu");
+        }
+        assert_eq!(chosen("LeakyReLU").expect("it is known"), "leaky_relu");
+        let error = chosen("rellu").expect_err("it is none").to_string();
+        assert_eq!(
+            error,
+            "no exercise `rellu`\nhint: Did you mean `relu`? The exercises are relu, leaky_relu"
+        );
+        let error = chosen("softmax").expect_err("it is none").to_string();
+        assert_eq!(error, "no exercise `softmax`\nhint: The exercises are relu, leaky_relu");
+    }
 }

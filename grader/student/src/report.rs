@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::given::ChangedGiven;
 use crate::run::{Crate, NoWorker, Sandbox, Verdicts};
 use crate::submission::{Ignored, Taken};
+use grader::compiler::Message;
 use grader::diagnose::Diagnosis;
 use grader::outcome::{Outcome, Status};
 use grader::rubric::{Check, Exercise};
@@ -88,6 +89,9 @@ pub struct ExerciseReport {
     pub compile_error: Option<String>,
     /// How many more errors rustc found.
     pub more_errors: usize,
+    /// All of rustc's errors, for those who show them where they are.
+    #[serde(skip)]
+    pub compiler: Vec<Message>,
     /// What rustc warns of in a file that fails, each with its place.
     pub warnings: Vec<String>,
     /// The slip behind the failures, where one could be named.
@@ -319,6 +323,10 @@ impl ExerciseReport {
                 Some(NoWorker::DoesNotCompile(error)) => error.more,
                 _ => 0,
             },
+            compiler: match &missing {
+                Some(NoWorker::DoesNotCompile(error)) => error.errors.clone(),
+                _ => Vec::new(),
+            },
             compile_error: match missing {
                 Some(NoWorker::DoesNotCompile(error)) => Some(error.words),
                 _ => None,
@@ -336,6 +344,26 @@ impl ExerciseReport {
         };
         report.printed = printed.unwrap_or_default();
         report
+    }
+
+    /// An exercise of which nothing is known but its names.
+    pub fn untouched(name: &str, title: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            title: title.to_owned(),
+            file: format!("{name}.rs"),
+            line: None,
+            score: 0,
+            max_score: 0,
+            status: Progress::NotStarted,
+            compile_error: None,
+            more_errors: 0,
+            compiler: Vec::new(),
+            warnings: Vec::new(),
+            diagnosis: None,
+            printed: String::new(),
+            checks: Vec::new(),
+        }
     }
 
     /// The first check, in the rubric's order, that did not pass; one that was left out or not judged only where

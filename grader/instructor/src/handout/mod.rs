@@ -31,11 +31,14 @@ use student::mirror::{files, write_if_changed};
 use student::stubs;
 
 /// What is copied: files and whole folders.
-const COPIED: [&str; 11] = [
+const COPIED: [&str; 14] = [
     ".cargo/config.toml",
     ".gitattributes",
     ".gitignore",
     ".rustfmt.toml",
+    ".devcontainer/devcontainer.json",
+    ".vscode/extensions.json",
+    ".vscode/settings.json",
     ".vscode/tasks.json",
     "Cargo.lock",
     "LICENSE-APACHE",

@@ -4,6 +4,7 @@ mod arguments;
 mod class;
 mod class_conditions;
 mod documents;
+mod editor;
 #[cfg(unix)]
 mod exhausted;
 mod formats;

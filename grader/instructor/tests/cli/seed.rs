@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::support::{student, target};
 
 /// This workspace's own crates, whose products are none of another workspace's.
-const OWN: [&str; 19] = [
+const OWN: [&str; 20] = [
     "browser",
     "channel",
     "cli",
@@ -21,6 +21,7 @@ const OWN: [&str; 19] = [
     "reference",
     "sandbox",
     "solutions",
+    "start",
     "student",
     "suite",
     "ulp",

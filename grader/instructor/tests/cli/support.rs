@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
 use serde_json::Value;
+use student::run::PROGRAMS;
 use tempfile::TempDir;
 
 /// The instructor's program.
@@ -17,16 +18,14 @@ const INSTRUCTOR: &str = env!("CARGO_BIN_EXE_instructor");
 fn students(name: &str) -> PathBuf {
     static BUILT: LazyLock<()> = LazyLock::new(|| {
         // As the program itself builds them: asked for at once, all would be built with another set of features.
-        let first = ["-p", "student", "--bin", "grader", "-p", "grader", "--test", "suite"];
-        for programs in [&first[..], &["-p", "pictures", "--bin", "pictures"]] {
-            let built = Command::new(env!("CARGO"))
-                .args(["build", "--quiet"])
-                .args(programs)
-                .current_dir(root())
-                .env("CARGO_TARGET_DIR", target())
-                .status();
-            assert!(built.expect("cargo starts").success(), "the students' programs do not compile");
-        }
+        let suite = ["-p", "grader", "--test", "suite"];
+        let built = Command::new(env!("CARGO"))
+            .args(["build", "--quiet"])
+            .args([&PROGRAMS[..], &suite].concat())
+            .current_dir(root())
+            .env("CARGO_TARGET_DIR", target())
+            .status();
+        assert!(built.expect("cargo starts").success(), "the students' programs do not compile");
     });
     LazyLock::force(&BUILT);
     target().join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))

@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 
+use super::cargo_json::cargo_json;
 use super::github::github;
 use super::gradescope::gradescope;
 use super::json::json;
@@ -26,6 +27,8 @@ pub enum Format {
     /// The log of GitHub Actions, with annotations
     #[value(name = "github")]
     GitHub,
+    /// An editor: cargo's messages, as `rust-analyzer.check.overrideCommand` reads them
+    CargoJson,
     /// A person
     Markdown,
 }
@@ -41,6 +44,7 @@ impl Format {
             Self::PrairieLearn => prairielearn(&student),
             Self::JUnit => junit(&student),
             Self::GitHub => github(&student, token),
+            Self::CargoJson => cargo_json(&student),
             Self::Markdown => markdown(&student),
         }
     }

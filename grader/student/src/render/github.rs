@@ -41,7 +41,10 @@ fn annotation(exercise: &ExerciseReport) -> String {
     }
     let kind = if exercise.status == Progress::NotStarted { "notice" } else { "error" };
     let what = match &exercise.compile_error {
-        Some(error) => plain(error, LONGEST),
+        Some(error) => {
+            let means = exercise.diagnosis.as_ref().map(|diagnosis| format!("{}\n", diagnosis.says));
+            plain(&(means.unwrap_or_default() + error), LONGEST)
+        }
         None => exercise.first_failure().map(|check| account(exercise, check, LONGEST)).unwrap_or_default(),
     };
     command(kind, &properties, &format!("{}\n{what}", progress(exercise)))

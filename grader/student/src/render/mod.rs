@@ -2,6 +2,7 @@
 //! but curves.
 
 mod bench;
+mod cargo_json;
 mod compiler_words;
 mod course_progress;
 mod curves_text;

@@ -21,9 +21,9 @@ use grader::judge::{Limits, Program};
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric, TestTarget};
 
-/// The program that a learner runs. Cargo builds a dependency once for each set of features, and these are the
-/// sum of what one call asks for: asked for with this, the suite and the worker need no other set.
-const PROGRAM: [&str; 4] = ["-p", "student", "--bin", "grader"];
+/// The programs that a learner runs. Cargo builds a dependency once for each set of features, and these are the
+/// sum of what one call asks for: asked for with these, the suite and the worker need no other set.
+pub const PROGRAMS: [&str; 8] = ["-p", "student", "--bin", "grader", "-p", "pictures", "--bin", "pictures"];
 
 /// The program of the checks that students have, too.
 const VISIBLE: TestTarget = TestTarget { package: "grader", name: "suite" };
@@ -249,7 +249,7 @@ fn suites(rubric: &Rubric) -> impl Iterator<Item = TestTarget> {
 /// What makes cargo build them.
 fn suite_arguments(rubric: &Rubric) -> Vec<&'static str> {
     let suites = suites(rubric).flat_map(|suite| ["-p", suite.package, "--test", suite.name]);
-    PROGRAM.into_iter().chain(suites).collect()
+    PROGRAMS.into_iter().chain(suites).collect()
 }
 
 fn open_suite(made: &Build, rubric: &Rubric) -> Result<Arc<Suite>> {

@@ -29,7 +29,8 @@ mod tour;
 pub use blame::{NoWorker, Workers};
 pub use build::build_unchecked;
 pub use build::{
-    Built, Setup, build_optimised, build_optimised_reference, build_own, build_submission, build_suite,
+    Built, PROGRAMS, Setup, build_optimised, build_optimised_reference, build_own, build_submission,
+    build_suite,
 };
 pub use build_workspace::BuildWorkspace;
 pub use crates::Crate;

@@ -26,6 +26,8 @@ pub struct CompileError {
     pub more: usize,
     /// What it means, where that is known for sure.
     pub means: Option<Diagnosis>,
+    /// All errors, in rustc's order.
+    pub errors: Vec<Message>,
 }
 
 /// What an error means, and whether what rustc advises helps.
@@ -45,7 +47,13 @@ impl CompileError {
         if let Some((diagnosis, place)) = frame::missing(exercise, &text, stub) {
             // What rustc says of other files follows from it, and its advice leads there.
             let words = first.map(|error| relayed::relayed(error, &file, false)).unwrap_or_default();
-            return Self { words, line: place.or(line), more: 0, means: Some(diagnosis) };
+            return Self {
+                words,
+                line: place.or(line),
+                more: 0,
+                means: Some(diagnosis),
+                errors: errors.to_vec(),
+            };
         }
         let Some(shown) = first.or(errors.first()) else { return Self::unexplained(String::new()) };
         let meaning = slips::meaning(shown);
@@ -55,6 +63,7 @@ impl CompileError {
             line,
             more: errors.len() - 1,
             means: meaning.map(|meaning| meaning.diagnosis),
+            errors: errors.to_vec(),
         }
     }
 
@@ -67,6 +76,6 @@ impl CompileError {
 
     /// Where rustc has found no error: what cargo said.
     pub fn unexplained(words: String) -> Self {
-        Self { words, line: None, more: 0, means: None }
+        Self { words, line: None, more: 0, means: None, errors: Vec::new() }
     }
 }

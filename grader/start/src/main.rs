@@ -1,0 +1,105 @@
+//! Starts the grader. Where it is not built yet, or its sources have changed, cargo builds it first, and is seen to.
+//!
+//! `cargo run --quiet` would be as good, but for the first time: half a minute without a word.
+
+mod sources;
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Commands of the program that draws; all others are the grader's.
+const DRAWN: [&str; 2] = ["page", "plot"];
+
+/// What a learner's commands need, so that none of them has anything to build later: cargo builds a dependency once
+/// for each set of features, and these are the sum of what one call asks for.
+const PROGRAMS: [&str; 12] = [
+    "-p", "student", "--bin", "grader", "-p", "pictures", "--bin", "pictures", "-p", "grader", "--test",
+    "suite",
+];
+
+/// The same of the exercises as they are given.
+const EXERCISES: [&str; 8] =
+    ["-p", "worker", "--bin", "worker-exercises", "-p", "exercises", "--example", "tour"];
+
+/// How often a long build says that it goes on, where no bar does.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(4);
+
+fn main() -> ExitCode {
+    let mut arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    if arguments.is_empty() {
+        arguments.push("grade".into());
+    }
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[OsString]) -> io::Result<ExitCode> {
+    // Beside this program lie all others of this workspace.
+    let programs = env::current_exe()?.parent().map(Path::to_owned).unwrap_or_default();
+    // Where cargo runs it, and not where it was built: a workspace may be copied with its products.
+    let own = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let root = Path::new(&own).ancestors().nth(2).map(Path::to_owned).unwrap_or_default();
+    let wanted = if DRAWN.iter().any(|name| arguments[0] == *name) { "pictures" } else { "grader" };
+    let program = programs.join(format!("{wanted}{}", env::consts::EXE_SUFFIX));
+    let built = programs.join("grader-is-built");
+    let is_there = program.is_file();
+    if !is_there || sources::newest(&root) > sources::time_of(&built) {
+        if !build(&root, is_there)? {
+            return Ok(ExitCode::FAILURE);
+        }
+        fs::write(&built, "")?;
+    }
+    become_program(Command::new(&program).args(arguments), &program)
+}
+
+/// Has cargo build all programs; `again` says that they were built before. Whether it worked.
+fn build(root: &Path, again: bool) -> io::Result<bool> {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.current_dir(root).arg("build").args(PROGRAMS);
+    if !again {
+        eprintln!("Building the grader, once. This takes about half a minute.");
+        command.args(EXERCISES);
+    }
+    let mut child = command.spawn()?;
+    if !io::stderr().is_terminal() {
+        let start = Instant::now();
+        let mut next = SIGN_OF_LIFE;
+        while child.try_wait()?.is_none() {
+            if start.elapsed() >= next {
+                eprintln!("    Building … {} s", next.as_secs());
+                next += SIGN_OF_LIFE;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+    Ok(child.wait()?.success())
+}
+
+/// Runs a program in this one's place.
+#[cfg(unix)]
+fn become_program(command: &mut Command, program: &Path) -> io::Result<ExitCode> {
+    use std::os::unix::process::CommandExt;
+    let error = command.exec();
+    Err(io::Error::other(format!("cannot start {}: {error}", program.display())))
+}
+
+/// Runs a program, and ends as it ends.
+#[cfg(not(unix))]
+fn become_program(command: &mut Command, program: &Path) -> io::Result<ExitCode> {
+    let ended = command
+        .status()
+        .map_err(|error| io::Error::other(format!("cannot start {}: {error}", program.display())))?;
+    Ok(ExitCode::from(ended.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
+}
