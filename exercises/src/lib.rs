@@ -9,11 +9,11 @@
 //! from the first minute; when it is reached, it stops the call with "not yet implemented".
 //! Replace the whole `todo!(…)` by an expression. Its value is what the function returns.
 //!
-//! 1. Run `cargo make grade`. In a fresh checkout every check says "not implemented yet", which is
+//! 1. Run `cargo grade`. In a fresh checkout every check says "not implemented yet", which is
 //!    exactly right: you have not started.
 //! 2. Open `exercises/src/activations/relu.rs`. The comment above the missing body says what to
 //!    write, how to go about it, and what should come out.
-//! 3. Run `cargo make grade -- relu` after each change, then go on with `sigmoid` and `tanh`.
+//! 3. Run `cargo grade relu` after each change, then go on with `sigmoid` and `tanh`.
 //! 4. Run `cargo run -p exercises --example tour` at any time: it shows your functions at work in
 //!    small networks, and every finished body brings another part of it to life.
 //!
@@ -125,7 +125,7 @@
 //! # 7. How fast it is
 //!
 //! Right comes first, and full marks are for right: `mapv` with the functions that `f32` has is a complete
-//! answer. Then run `cargo make bench`. It puts what you wrote beside the time that merely changing
+//! answer. Then run `cargo bench-exercises`. It puts what you wrote beside the time that merely changing
 //! every sign takes, and nothing that reads every value can be much faster than that.
 //!
 //! ReLU comes close by itself. For the other two, [`elementwise`](fn@elementwise) and [`math`] are what

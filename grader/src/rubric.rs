@@ -49,6 +49,9 @@ pub struct Exercise {
     /// What `hint` shows, one more each time: from a nudge to nearly the code.
     #[serde(default)]
     pub steps: Vec<String>,
+    /// What it gives a network: said when it is done.
+    #[serde(default)]
+    pub gives: String,
     /// What it computes, in as many ways as books write it. Its table is made of the first; slips are those that
     /// can be made in one of them.
     #[serde(default, deserialize_with = "formulas")]
@@ -71,6 +74,9 @@ pub struct Check {
     /// What to try when it fails.
     #[serde(default)]
     pub hint: String,
+    /// The number of the step that fits, counted from 1: `hint` begins there where this check is the first to fail.
+    #[serde(default)]
+    pub step: Option<usize>,
     /// Checks that are more basic, by name: where one of these fails and this one comes to no answer, this one is
     /// not judged.
     #[serde(default)]
@@ -189,6 +195,15 @@ impl Exercise {
         for check in exercise.checks.iter_mut().filter(|check| check.needs.is_empty()) {
             check.needs.clone_from(common.needs.get(&check.name).unwrap_or(&common.needs_of_others));
             check.needs.retain(|name| *name != check.name);
+        }
+        for check in &exercise.checks {
+            let is_one = check.step.is_none_or(|step| (1..=exercise.steps.len()).contains(&step));
+            ensure!(
+                is_one,
+                "the check `{}` of `{}` begins at a step that is not there",
+                check.name,
+                exercise.name
+            );
         }
         exercise.check_needs()?;
         Ok(exercise)

@@ -1,6 +1,6 @@
 //! The tour: activations on one input, side by side, and at work in small networks.
 //!
-//! `cargo make tour` shows your functions, as does `cargo run -p exercises --example tour`.
+//! `cargo tour` shows your functions, as does `cargo run -p exercises --example tour`.
 //!
 //! A body that is still missing is no obstacle: the tour says so and goes on.
 
@@ -47,7 +47,7 @@ fn main() -> Result<(), ShapeError> {
     if parts.iter().all(|(_, outcome)| outcome.is_ok()) {
         println!("\nWell done. What comes next: layers, networks, training, applications.");
     } else {
-        println!("\nGo on with `cargo make grade`: each finished body fills in more of this tour.");
+        println!("\nGo on with `cargo grade`: each finished body fills in more of this tour.");
     }
     Ok(())
 }
@@ -188,7 +188,7 @@ fn attempt(layer: &dyn Layer, x: &Tensor) -> Outcome {
             let file = layer.name().to_lowercase();
             format!("not implemented yet: {file}.rs is waiting for you")
         } else {
-            "stopped with an error; `cargo make grade` tells more".into()
+            "stopped with an error; `cargo grade` tells more".into()
         }
     })
 }

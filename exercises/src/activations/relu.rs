@@ -1,7 +1,7 @@
 //! ReLU, the rectified linear unit.
 //!
 //! - **Goal:** write the body of `ReLU::forward`.
-//! - **Command:** `cargo make grade -- relu`
+//! - **Command:** `cargo grade relu`
 //! - **Checks:** `grader/suite/relu/mod.rs`
 
 use crate::{Layer, Tensor};
@@ -72,7 +72,7 @@ impl Layer for ReLU {
     /// - `if … { … } else { … }` is an expression: it has a value.
     /// - For NaN, `<`, `>` and `==` are all `false`. Which branch of your `if` does it take?
     /// - For speed, not for points: [`crate::elementwise(x, |v| …)`](fn@crate::elementwise) is `mapv` with
-    ///   the fastest instructions that the processor has. `cargo make bench -- relu` shows the difference.
+    ///   the fastest instructions that the processor has. `cargo bench-exercises relu` shows the difference.
     fn forward(&self, x: &Tensor) -> Tensor {
         todo!("ReLU of a tensor of shape {:?}", x.shape())
     }

@@ -1,7 +1,7 @@
 //! Sigmoid, the logistic function.
 //!
 //! - **Goal:** write the body of `Sigmoid::forward`.
-//! - **Command:** `cargo make grade -- sigmoid`
+//! - **Command:** `cargo grade sigmoid`
 //! - **Checks:** `grader/suite/sigmoid/mod.rs`
 
 use crate::{Layer, Tensor};
@@ -76,7 +76,7 @@ impl Layer for Sigmoid {
     /// - Write `1.0`, not `1`: Rust does not mix integers with `f32`.
     /// - For speed, not for points: [`crate::elementwise(x, |v| …)`](fn@crate::elementwise) is `mapv` with
     ///   the fastest instructions that the processor has, and [`crate::math::exp`] an exponential that these
-    ///   can compute. `cargo make bench -- sigmoid` shows the difference.
+    ///   can compute. `cargo bench-exercises sigmoid` shows the difference.
     fn forward(&self, x: &Tensor) -> Tensor {
         todo!("Sigmoid of a tensor of shape {:?}", x.shape())
     }

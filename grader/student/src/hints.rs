@@ -45,12 +45,14 @@ impl Shown {
         Ok(Self { path, counts })
     }
 
-    /// The next step of an exercise, which counts as shown from now on.
+    /// The next step of an exercise, which counts as shown from now on. `from` is the number of the first that fits:
+    /// those before it are left out.
     ///
     /// # Errors
     /// Where it can't be noted.
-    pub fn next<'a>(&mut self, exercise: &'a Exercise) -> Result<Hint<'a>> {
+    pub fn next<'a>(&mut self, exercise: &'a Exercise, from: usize) -> Result<Hint<'a>> {
         let shown = self.counts.entry(exercise.name.clone()).or_default();
+        *shown = (*shown).max(from - 1);
         let Some(step) = exercise.steps.get(*shown) else { return Ok(Hint::AllShown) };
         *shown += 1;
         let number = *shown;

@@ -12,6 +12,7 @@
 //! - [`report`]: outcomes and rubric put together
 //! - [`render`]: a finished report as text or a page, and curves as pictures
 //! - [`hints`], [`reset`], [`stubs`]: a step further, and a step back
+//! - [`last`]: what came of the last grading
 //! - [`written_tensor`]: tensors as they are written on a command line
 //! - [`watch`]: grades after each save
 //! - [`mirror`], [`manifest`], [`atomic_write`]: copies of folders and of workspaces, and files written at once
@@ -24,6 +25,7 @@ pub mod curves;
 pub mod given;
 pub mod grading;
 pub mod hints;
+pub mod last;
 pub mod manifest;
 pub mod mirror;
 pub mod render;

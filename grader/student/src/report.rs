@@ -64,8 +64,31 @@ pub struct Report {
     pub exercises_in_all: usize,
     /// What kept the grader from grading at all; none where it graded.
     pub error: Option<String>,
+    /// The next exercise to work at, where none of those that were graded is left.
+    #[serde(skip)]
+    pub next: Option<Next>,
     /// In the order of the rubric; empty where nothing was graded.
     pub exercises: Vec<ExerciseReport>,
+}
+
+/// An exercise that waits.
+#[derive(Debug, Clone)]
+pub struct Next {
+    /// Its name in the lesson.
+    pub title: String,
+    /// The file to open, and the line.
+    pub place: String,
+    /// Its name in commands.
+    pub name: String,
+}
+
+/// What is known of an exercise's last grading.
+#[derive(Debug, Clone, Copy)]
+pub struct Before {
+    /// Points earned.
+    pub score: u32,
+    /// Whether the file is the same now.
+    pub is_same_file: bool,
 }
 
 /// One exercise of a report.
@@ -99,6 +122,12 @@ pub struct ExerciseReport {
     /// The beginning of what the learner's code printed in the call that the first failing check shows; in all
     /// calls of that check, where these can't be told apart.
     pub printed: String,
+    /// What it gives a network, in a sentence.
+    #[serde(skip)]
+    pub gives: String,
+    /// Its last grading, where that is known.
+    #[serde(skip)]
+    pub before: Option<Before>,
     /// In the order of the rubric.
     pub checks: Vec<CheckReport>,
 }
@@ -198,6 +227,7 @@ impl Report {
             withheld: about.withheld,
             exercises_in_all: about.exercises_in_all,
             error: None,
+            next: None,
             exercises,
         }
     }
@@ -218,6 +248,7 @@ impl Report {
             withheld: 0,
             exercises_in_all: 0,
             error: Some(error),
+            next: None,
             exercises: Vec::new(),
         }
     }
@@ -334,6 +365,8 @@ impl ExerciseReport {
             warnings: finding.warnings,
             diagnosis: finding.diagnosis,
             printed: String::new(),
+            gives: exercise.gives.clone(),
+            before: None,
             checks,
         };
         // What is explained, or else whatever printed something.
@@ -344,6 +377,11 @@ impl ExerciseReport {
         };
         report.printed = printed.unwrap_or_default();
         report
+    }
+
+    /// Whether every check passes, and not all did when it was last graded.
+    pub fn is_newly_done(&self) -> bool {
+        self.status == Progress::Done && self.before.is_none_or(|before| before.score < self.max_score)
     }
 
     /// An exercise of which nothing is known but its names.
@@ -362,6 +400,8 @@ impl ExerciseReport {
             warnings: Vec::new(),
             diagnosis: None,
             printed: String::new(),
+            gives: String::new(),
+            before: None,
             checks: Vec::new(),
         }
     }
@@ -431,6 +471,7 @@ mod tests {
             name: "relu".into(),
             title: "ReLU".into(),
             steps: Vec::new(),
+            gives: String::new(),
             formulas: Vec::new(),
             tolerance: Tolerance::EXACT,
             checks: vec![check("a", 3), Check { needs: vec!["a".into()], ..check("b", 4) }],

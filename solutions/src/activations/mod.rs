@@ -2,7 +2,7 @@
 //!
 //! - **Goal:** write the three classic ones, each in its own file: `relu.rs`, `sigmoid.rs`,
 //!   `tanh.rs`.
-//! - **Command:** `cargo make grade`
+//! - **Command:** `cargo grade`
 //! - **Checks:** `grader/suite/`
 //!
 //! All of them keep the same promises. A tensor is `f32` and of any rank: a single number (0-d), an

@@ -1,7 +1,7 @@
 //! Tanh, the hyperbolic tangent.
 //!
 //! - **Goal:** write the body of `Tanh::forward`.
-//! - **Command:** `cargo make grade -- tanh`
+//! - **Command:** `cargo grade tanh`
 //! - **Checks:** `grader/suite/tanh/mod.rs`
 
 use crate::{Layer, Tensor};
@@ -76,7 +76,7 @@ impl Layer for Tanh {
     /// - To build it yourself, start from the sigmoid: 2·sigmoid(2x) - 1 does not overflow.
     /// - For speed, not for points: [`crate::elementwise(x, …)`](fn@crate::elementwise) is `mapv` with the
     ///   fastest instructions that the processor has, and [`crate::math`] has functions that these can
-    ///   compute. `cargo make bench -- tanh` shows the difference.
+    ///   compute. `cargo bench-exercises tanh` shows the difference.
     fn forward(&self, x: &Tensor) -> Tensor {
         // BEGIN SOLUTION
         crate::elementwise(x, crate::math::tanh)

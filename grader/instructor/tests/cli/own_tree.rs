@@ -54,7 +54,7 @@ fn from_a_fresh_clone_to_the_end() {
     tree.put("sigmoid", "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
     let ran = grader_in(&tree, &["bench", "relu", "sigmoid", "--rounds", "1"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    let of_relu = "ReLU     yours      does not compile: `cargo make grade` says why\n";
+    let of_relu = "ReLU     yours      does not compile: `cargo grade` says why\n";
     assert!(ran.stdout.contains(of_relu) && ran.stdout.contains("Sigmoid  yours      █"), "{}", ran.stdout);
     let ran = grader_in(&tree, &["tour"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");

@@ -37,7 +37,7 @@ fn ran(workspace: &Path, arguments: &[&str]) -> Ran {
 fn hints_go_on_from_where_they_were_until_all_were_shown() {
     let tree = workspace();
     let hint = |more: &[&str]| ran(tree.path(), &[&["hint"], more].concat()).stdout;
-    assert!(hint(&[]).contains("Every exercise has a body"));
+    assert!(hint(&[]).contains("Every exercise is done"));
 
     put(tree.path(), "sigmoid", "todo!()");
     assert!(hint(&[]).contains("Sigmoid, hint 1 of 6"));

@@ -88,6 +88,7 @@ fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
     let exercise = |name: &str, title: &str, hidden| Exercise {
         chapter: 1,
         steps: Vec::new(),
+        gives: String::new(),
         formulas: Vec::new(),
         tolerance: Tolerance::EXACT,
         name: name.into(),

@@ -116,8 +116,8 @@ fn one_size(of: &Match, values: u32) -> Size {
 fn program(worker: &Result<Program, NoWorker>) -> Result<&Path, &'static str> {
     match worker {
         Ok(Program { path, .. }) => Ok(path),
-        Err(NoWorker::Refused(_)) => Err("refused: `cargo make grade` says why"),
+        Err(NoWorker::Refused(_)) => Err("refused: `cargo grade` says why"),
         Err(NoWorker::CompilesTooLong(_)) => Err("takes too long to compile"),
-        Err(_) => Err("does not compile: `cargo make grade` says why"),
+        Err(_) => Err("does not compile: `cargo grade` says why"),
     }
 }

@@ -8,8 +8,9 @@ use super::{BadArgument, Ending, Results, columns, show};
 use crate::atomic_write;
 use crate::curves::{self, Curve};
 use crate::grading;
+use crate::last::Last;
 use crate::render::{self, Details, Look, Symbols};
-use crate::report::{Origin, Report};
+use crate::report::{ExerciseReport, Next, Origin, Progress, Report};
 use crate::run::{self, BuildWorkspace, Crate, Jail, Setup};
 use crate::submission::Submission;
 use grader::judge::Limits;
@@ -49,6 +50,26 @@ pub struct Grade {
     /// Use only ASCII characters
     #[arg(long)]
     ascii: bool,
+    /// Print what `watch` shows in a window of this size, such as `80x24`
+    #[arg(long, value_name = "SIZE", hide = true, value_parser = window)]
+    watched: Option<(usize, usize)>,
+}
+
+/// Rows of a report with a curve in it.
+const ROOM_FOR_A_CURVE: usize = 34;
+
+/// Columns and rows.
+fn window(text: &str) -> Result<(usize, usize), String> {
+    let parsed = text.split_once('x').and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
+    parsed.ok_or_else(|| "a size is two numbers, such as 80x24".to_owned())
+}
+
+impl Grade {
+    /// Whether somebody reads the report as it is printed, and no program, and not in a small window.
+    fn has_room_for_curves(&self) -> bool {
+        let is_roomy = self.watched.is_none_or(|(_, rows)| rows >= ROOM_FOR_A_CURVE);
+        self.json.is_none() && self.results.is_empty() && is_roomy
+    }
 }
 
 /// Finds these exercises in what was handed in.
@@ -157,9 +178,18 @@ fn print(Graded { report, curves, .. }: &Graded, options: &Grade, also: Option<&
             }
             let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
             let details = if options.first { Details::First } else { Details::All };
-            let curves = if options.plot { curves } else { &[][..] };
-            let look = Look { symbols, details, columns: columns() };
-            show(&render::terminal(report, curves, look))?;
+            let columns = options.watched.map_or_else(columns, |(columns, _)| columns);
+            let look = Look { symbols, details, columns, watch: options.watched.map(|(_, rows)| rows) };
+            let newly_done = newly_done(report).filter(|_| options.has_room_for_curves());
+            let at_hand = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
+            // Of what is watched, the curve of the exercise at hand.
+            let is_elsewhere = |curve: &Curve| {
+                options.watched.is_some() && at_hand.is_some_and(|exercise| exercise.name != curve.exercise)
+            };
+            let is_new = |curve: &Curve| newly_done.is_some_and(|done| done.name == curve.exercise);
+            let is_shown = |curve: &&Curve| options.plot && !is_elsewhere(curve) || is_new(curve);
+            let shown: Vec<Curve> = curves.iter().filter(is_shown).cloned().collect();
+            show(&render::terminal(report, &shown, look))?;
             if let Some(also) = also {
                 show(&format!("\n{also}\n"))?;
             }
@@ -193,11 +223,35 @@ fn run(
     };
     let mut report = grading::grade(setup, task.origin(), chosen, &written, &built)?;
     report.changed_given.clone_from(&built.changed_given);
-    let curves = match options.plot || task.also.is_some() {
-        true => curves::trace(project, chosen, &built, &|exercise| patience(&report, exercise))?,
-        false => Vec::new(),
+    if task.submission.is_none() && task.subject == Crate::Exercises {
+        let mut last = Last::read(project);
+        last.take(&mut report, &written, !options.plot);
+        last.keep(project)?;
+        report.next = next(rubric, &last, &written);
+    }
+    let newly_done = newly_done(&report).filter(|_| options.has_room_for_curves());
+    let is_drawn = |exercise: &&Exercise| {
+        options.plot || task.also.is_some() || newly_done.is_some_and(|done| done.name == exercise.name)
     };
+    let drawn: Vec<&Exercise> = chosen.iter().copied().filter(is_drawn).collect();
+    let curves = curves::trace(project, &drawn, &built, &|exercise| patience(&report, exercise))?;
     Ok(Graded { report, curves, written })
+}
+
+/// The exercise that has just been done, if it is one: its curve is shown.
+fn newly_done(report: &Report) -> Option<&ExerciseReport> {
+    let mut done = report.exercises.iter().filter(|exercise| exercise.is_newly_done());
+    let first = done.next().filter(|_| report.subject == Origin::Exercises)?;
+    done.next().is_none().then_some(first)
+}
+
+/// The first exercise that is not done, as far as is known.
+fn next(rubric: &Rubric, last: &Last, written: &Submission) -> Option<Next> {
+    let is_open = |exercise: &&Exercise| !last.of(&exercise.name).is_some_and(|graded| graded.is_done);
+    let exercise = rubric.exercises.iter().find(is_open)?;
+    let (file, line) = written.place(exercise);
+    let line = line.map(|line| format!(":{line}")).unwrap_or_default();
+    Some(Next { title: exercise.title.clone(), place: format!("{file}{line}"), name: exercise.name.clone() })
 }
 
 /// Code that has been waited for in vain already is not waited for as long again.

@@ -28,6 +28,11 @@ pub struct Wanted<'a> {
 }
 
 impl Results {
+    /// Whether nobody else reads it.
+    pub fn is_empty(&self) -> bool {
+        self.format.is_none()
+    }
+
     /// What is asked for, if anything; before grading, because it may be impossible to write.
     ///
     /// # Errors

@@ -26,7 +26,7 @@ pub fn tour(_: &Tour) -> Result<Ending> {
     };
     for exercise in &tour.left_out {
         let (title, name) = (&exercise.title, &exercise.name);
-        eprintln!("Without {title}, whose file can't be built. To see why: cargo make grade -- {name}");
+        eprintln!("Without {title}, whose file can't be built. To see why: cargo grade {name}");
     }
     let ended = Command::new(&tour.program).status();
     let ended = ended.with_context(|| format!("cannot start {}", tour.program.display()))?;

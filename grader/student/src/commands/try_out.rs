@@ -62,7 +62,7 @@ pub fn try_out(options: &Try) -> Result<Ending> {
         }
         _ => {
             return Err(anyhow!(
-                "{} can't be run\nhint: cargo make grade -- {} says why",
+                "{} can't be run\nhint: cargo grade {} says why",
                 exercise.file(),
                 exercise.name
             ));

@@ -28,7 +28,6 @@ pub fn watch(options: &Watch) -> Result<Ending> {
     let rubric = Rubric::read(&project.suite())?;
     rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
     let mut arguments = options.exercises.clone();
-    arguments.push("--first".to_owned());
     let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
     if symbols == Symbols::Ascii {
         arguments.push("--ascii".to_owned());

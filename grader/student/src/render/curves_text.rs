@@ -8,7 +8,7 @@ use crate::curves::{Curve, Mark, REACH, State, Trouble, short};
 
 /// Size of the canvas in characters, and how many dots a character has.
 const COLUMNS: usize = 61;
-const ROWS: usize = 9;
+pub const ROWS: usize = 9;
 const ACROSS: usize = 2;
 const DOWN: usize = 4;
 
@@ -16,16 +16,23 @@ const REFERENCE: Style = AnsiColor::Blue.on_default();
 const YOURS: Style = AnsiColor::Yellow.on_default();
 const TROUBLE: Style = AnsiColor::Red.on_default();
 
-/// The curve with colours in it; the caller strips them where they are not wanted.
-pub fn curve_text(curve: &Curve, symbols: Symbols) -> String {
+/// Lines below the canvas.
+pub const BELOW: usize = 4;
+
+/// Numbers that may stand beside rows, where a curve spans much, and where it spans little.
+const WHOLE: [f64; 9] = [0.0, 2.0, 4.0, 6.0, -2.0, -4.0, -6.0, 8.0, -8.0];
+const HALVES: [f64; 7] = [0.0, 1.0, -1.0, 0.5, -0.5, 1.5, -1.5];
+
+/// The curve with colours in it, on so many rows; the caller strips colours where they are not wanted.
+pub fn curve_text(curve: &Curve, symbols: Symbols, rows: usize) -> String {
     let ascii = symbols == Symbols::Ascii;
     let (edge, tick, corner, line) = if ascii { ('|', '+', '+', "-") } else { ('│', '┤', '└', "─") };
     let (low, high) = curve.window();
-    let screen = Screen { low, high };
+    let screen = Screen { low, high, rows };
     let yours = screen.dots(&curve.yours());
     let reference = screen.dots(&[curve.reference()]);
     let mut text = String::new();
-    for row in 0..ROWS {
+    for row in 0..rows {
         let label = screen.label(row);
         let edge = if label.is_empty() { edge } else { tick };
         text += &format!("    {label:>6} {edge}");
@@ -91,28 +98,25 @@ fn legend(curve: &Curve, ascii: bool) -> String {
 struct Screen {
     low: f64,
     high: f64,
+    rows: usize,
 }
 
 impl Screen {
-    /// The number beside a row: at both ends, and at zero.
+    /// The simplest number that lies in a row.
     fn label(&self, row: usize) -> String {
-        let zero = (self.low < 0.0 && 0.0 < self.high).then(|| self.dot(0.0) / DOWN);
-        match row {
-            _ if zero == Some(row) => "0".to_owned(),
-            0 => short((self.high * 10.0).round() / 10.0),
-            row if row == ROWS - 1 => short((self.low * 10.0).round() / 10.0),
-            _ => String::new(),
-        }
+        let numbers = if self.high - self.low > 4.0 { &WHOLE[..] } else { &HALVES };
+        let is_here = |&&y: &&f64| (self.low..=self.high).contains(&y) && self.dot(y) / DOWN == row;
+        numbers.iter().find(is_here).map(|&y| short(y)).unwrap_or_default()
     }
 
     /// The row of dots, from above, on which a value lies.
     fn dot(&self, y: f64) -> usize {
-        scaled((self.high - y) / (self.high - self.low), ROWS * DOWN)
+        scaled((self.high - y) / (self.high - self.low), self.rows * DOWN)
     }
 
     /// The dots of all pieces of a line, one braille pattern a cell.
     fn dots(&self, pieces: &[Vec<(f64, f64)>]) -> Vec<Vec<u32>> {
-        let mut cells = vec![vec![0; COLUMNS]; ROWS];
+        let mut cells = vec![vec![0; COLUMNS]; self.rows];
         let mut set = |column: usize, row: usize| {
             cells[row / DOWN][column / ACROSS] |= braille(column % ACROSS, row % DOWN);
         };

@@ -19,7 +19,6 @@ mod terminal;
 pub mod words;
 
 pub use bench::bench;
-pub use curves_text::curve_text;
 pub use format::Format;
 pub use github::github;
 pub use gradescope::gradescope;

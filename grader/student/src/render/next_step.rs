@@ -4,18 +4,40 @@ use super::terminal::wrap;
 use super::words::{self, place};
 use crate::report::{Origin, Progress, Report};
 
-/// What to do next, in lines of a terminal.
-pub fn next_step(report: &Report) -> String {
+/// What to do next, in lines of a terminal; `is_watching` says that a save is graded by itself.
+pub fn next_step(report: &Report, is_watching: bool) -> String {
     if (report.error.is_some() || report.empty.is_some())
         && let Some(apology) = words::apology(report, usize::MAX)
     {
         return if report.error.is_some() { apology + "\n" } else { wrap(&apology, "", "", 0) };
     }
-    next(report).lines().map(|line| wrap(line, "", "", 0)).collect()
+    let lines = [done(report), unsaved(report), Some(next_while(report, is_watching))];
+    lines.iter().flatten().flat_map(|lines| lines.lines()).map(|line| wrap(line, "", "", 0)).collect()
+}
+
+/// What has just been done, and what that gives a network.
+fn done(report: &Report) -> Option<String> {
+    let done = report.exercises.iter().filter(|exercise| exercise.is_newly_done());
+    let lines: Vec<String> =
+        done.map(|exercise| format!("{} is done. {}", exercise.title, exercise.gives)).collect();
+    (report.subject == Origin::Exercises && !lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// That nothing has changed where something should have.
+fn unsaved(report: &Report) -> Option<String> {
+    let first = report.exercises.iter().find(|exercise| exercise.status != Progress::Done)?;
+    let is_same =
+        first.before.is_some_and(|before| before.is_same_file) && first.status != Progress::NotStarted;
+    let file = first.file.rsplit('/').next().unwrap_or(&first.file);
+    is_same.then(|| format!("{file} is the same as last time. Is it saved?"))
 }
 
 /// What to do next, in a sentence or two.
 pub fn next(report: &Report) -> String {
+    next_while(report, false)
+}
+
+fn next_while(report: &Report, is_watching: bool) -> String {
     let untouched = words::is_untouched(report);
     let next = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
     match next {
@@ -27,14 +49,21 @@ pub fn next(report: &Report) -> String {
                 check.map(|check| (check.outcome.message.as_str(), check.hint.as_str())).unwrap_or_default();
             format!("Next: {}: {what}. {hint}", first.title)
         }
-        Some(first) if untouched && report.subject == Origin::Exercises => format!(
-            "Welcome! All {} checks report \"not implemented yet\", which is where everybody starts.\n\
-             Next: open {}, replace the todo!(…) by your code, and run cargo make grade again; \
-             cargo make watch does so after each save. The comment above the todo!(…) says what to do, \
-             step by step. Stuck? cargo make hint.",
-            report.checks(),
-            place(first),
-        ),
+        Some(first) if untouched && report.subject == Origin::Exercises => {
+            let again = match is_watching {
+                true => "and save: what you wrote is graded at once".to_owned(),
+                false => {
+                    "and run cargo grade again; cargo watch-exercises does so after each save".to_owned()
+                }
+            };
+            format!(
+                "Welcome! All {} checks report \"not implemented yet\", which is where everybody starts.\n\
+                 Next: open {}, replace the todo!(…) by your code, {again}. The comment above the todo!(…) \
+                 says what to do, step by step. Stuck? cargo hint. What it is all about: cargo lesson.",
+                report.checks(),
+                place(first),
+            )
+        }
         Some(first) if first.status == Progress::NotStarted => {
             format!("Next: {}, at {}", first.title, place(first))
         }
@@ -47,14 +76,15 @@ pub fn next(report: &Report) -> String {
 
 fn all_done(report: &Report) -> String {
     let all = if report.withheld > 0 { "All visible checks pass" } else { "All checks pass" };
-    let is_whole = report.exercises.len() == report.exercises_in_all;
-    match report.subject {
-        Origin::Exercises if is_whole => format!(
+    match (&report.next, report.subject) {
+        (Some(next), Origin::Exercises) => {
+            format!("{all} here. Next: {}, at {}: cargo grade {}", next.title, next.place, next.name)
+        }
+        (None, Origin::Exercises) => format!(
             "{all}, and the lesson is complete: you have written what bends every layer's \
              output, and the network now runs for real, on your functions. \
-             See it at work: cargo make tour"
+             See it at work: cargo tour. Pack what you hand in: cargo handin"
         ),
-        Origin::Exercises => format!("{all} here. The others: cargo make grade"),
         _ => format!("{all}."),
     }
 }

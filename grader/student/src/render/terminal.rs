@@ -4,7 +4,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::compiler_words::fitted;
 use super::course_progress::course_progress;
-use super::curves_text::curve_text;
+use super::curves_text::{BELOW, ROWS, curve_text};
 use super::next_step::next_step;
 use super::symbols::Symbols;
 use super::words::{self, place};
@@ -12,6 +12,9 @@ use crate::curves::Curve;
 use crate::given::CONSEQUENCE;
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
 use grader::outcome::Status;
+
+/// Rows in which all of a report finds a place, more often than not.
+const ROOMY: usize = 22;
 
 /// Widest line.
 const WIDTH: usize = 80;
@@ -54,19 +57,27 @@ pub struct Look {
     pub details: Details,
     /// How wide the window is.
     pub columns: usize,
+    /// How many rows the window of `watch` has for the report, where that shows it.
+    pub watch: Option<usize>,
 }
 
 impl Look {
     /// All of it, where nobody knows the window.
     pub fn of(symbols: Symbols) -> Self {
-        Self { symbols, details: Details::All, columns: WIDTH }
+        Self { symbols, details: Details::All, columns: WIDTH, watch: None }
     }
 }
 
 /// The report with colours in it, and curves below the sections of their exercises; the caller strips colours where
 /// they are not wanted.
 pub fn terminal(report: &Report, curves: &[Curve], look: Look) -> String {
-    let Look { symbols, details: shown, columns } = look;
+    let Look { symbols, details: shown, columns, watch } = look;
+    if let Some(rows) = watch.filter(|&rows| rows < ROOMY) {
+        return symbols.write(&match curves {
+            [] => in_a_small_window(report, columns),
+            [curve, ..] => curve_text(curve, symbols, rows.saturating_sub(BELOW).clamp(3, ROWS)),
+        });
+    }
     let mut text = String::from("\n");
     headline(&mut text, report);
     for exercise in &report.exercises {
@@ -94,7 +105,7 @@ pub fn terminal(report: &Report, curves: &[Curve], look: Look) -> String {
             if !is_shown {
                 heading(&mut text, exercise);
             }
-            text += &curve_text(curve, symbols);
+            text += &curve_text(curve, symbols, ROWS);
         }
     }
     text += "\n";
@@ -103,8 +114,28 @@ pub fn terminal(report: &Report, curves: &[Curve], look: Look) -> String {
         text.extend(remarks.iter().map(|remark| wrap(remark, "", "", 0)));
         text += "\n";
     }
-    text += &next_step(report);
+    text += &next_step(report, watch.is_some());
     symbols.write(&text)
+}
+
+/// The exercise at hand, its error first, below one line for everything else.
+fn in_a_small_window(report: &Report, columns: usize) -> String {
+    let one = |exercise: &ExerciseReport| match exercise.status {
+        Progress::Done => format!("{GOOD}{} ✓{GOOD:#}", exercise.title),
+        _ => format!("{} {} / {}", exercise.title, exercise.score, exercise.max_score),
+    };
+    let all: Vec<String> = report.exercises.iter().map(one).collect();
+    let mut text =
+        format!("{BOLD}{} / {} points{BOLD:#}  {}\n", report.score, report.max_score, all.join(" · "));
+    let first = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
+    match first {
+        Some(exercise) if !words::is_untouched(report) => details(&mut text, exercise, columns),
+        _ => text += &format!("\n{}", next_step(report, true)),
+    }
+    for changed in &report.changed_given {
+        text += &wrap(&format!("{}.", changed.what), &format!("  {BAD}!{BAD:#} "), "    ", 4);
+    }
+    text
 }
 
 /// The report without colours.
@@ -113,7 +144,9 @@ pub fn plain_terminal(report: &Report, symbols: Symbols) -> String {
 }
 
 fn headline(text: &mut String, report: &Report) {
-    let total = format!("{} / {} points", report.score, report.max_score);
+    let gained = gained(report);
+    let gained = if gained > 0 { format!(" (+{gained})") } else { String::new() };
+    let total = format!("{} / {} points{gained}", report.score, report.max_score);
     let title = words::title(report);
     let space = WIDTH - title.len() - total.len();
     *text += &format!("{BOLD}{title}{BOLD:#}{:space$}{BOLD}{total}{BOLD:#}\n", "");
@@ -121,6 +154,13 @@ fn headline(text: &mut String, report: &Report) {
         *text += &format!("{path}\n");
     }
     *text += "\n";
+}
+
+/// How many points more there are than last time.
+fn gained(report: &Report) -> i64 {
+    let gains =
+        report.exercises.iter().filter_map(|it| Some(i64::from(it.score) - i64::from(it.before?.score)));
+    gains.sum()
 }
 
 /// Columns of the longest title; as many as the shortest bars leave, at most.

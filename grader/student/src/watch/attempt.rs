@@ -18,6 +18,28 @@ const TEMPORARY: [&str; 3] = ["TMPDIR", "TMP", "TEMP"];
 /// Why an attempt that was started is ended again.
 const DEAF: &str = "cannot listen to a grading\nhint: this machine may be out of threads";
 
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// A report.
+    Grade,
+    /// A report with curves.
+    Plot,
+    /// One more hint.
+    Hint,
+}
+
+impl Ask {
+    /// What is said while it is waited for.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Grade => "Grading …",
+            Self::Plot => "Drawing …",
+            Self::Hint => "Looking for a hint …",
+        }
+    }
+}
+
 /// What an attempt is started with.
 pub struct Grading {
     program: PathBuf,
@@ -25,7 +47,7 @@ pub struct Grading {
 }
 
 impl Grading {
-    /// `grade` with these arguments, by this very program.
+    /// `grade` with these arguments, and what else is asked for, by this very program.
     ///
     /// # Errors
     /// Where the program does not know where it lies.
@@ -35,12 +57,28 @@ impl Grading {
         let program = std::env::current_exe().context("cannot tell where the grader lies")?;
         Ok(Self { program, arguments })
     }
+
+    /// The program's arguments for a window of so many columns and rows.
+    fn arguments(&self, ask: Ask, (columns, rows): (usize, usize)) -> Vec<String> {
+        let command = if ask == Ask::Hint { "hint" } else { "grade" };
+        let mut all = vec![command.to_owned()];
+        let names = self.arguments.iter().filter(|argument| !argument.starts_with("--")).count();
+        // A hint is for one exercise: the one that is named, or the next.
+        let is_taken = |argument: &&String| ask != Ask::Hint || names == 1 || argument.starts_with("--");
+        all.extend(self.arguments.iter().filter(is_taken).cloned());
+        match ask {
+            Ask::Grade | Ask::Plot => all.extend(["--first".into(), format!("--watched={columns}x{rows}")]),
+            Ask::Hint => {}
+        }
+        all.extend((ask == Ask::Plot).then(|| "--plot".into()));
+        all
+    }
 }
 
 /// A grading that runs. Dropping it ends it, with all that it has started.
 ///
-/// It is this very program, as `grade`, at the head of a group: cargo, rustc and the suite end with the
-/// group, and a worker with the suite. Where there are no groups, only `grade` ends, and the others when
+/// It is this very program, at the head of a group: cargo, rustc and the suite end with the
+/// group, and a worker with the suite. Where there are no groups, only the program itself ends, and the others when
 /// they have done what they were at.
 pub struct Attempt {
     /// Which of all attempts it is.
@@ -56,12 +94,17 @@ impl Attempt {
     ///
     /// # Errors
     /// Where it can't be started, or nobody could listen to it.
-    pub fn start(how: &Grading, number: u64, tell: Sender<Event>) -> Result<Self> {
+    pub fn start(
+        how: &Grading,
+        ask: Ask,
+        size: (usize, usize),
+        number: u64,
+        tell: Sender<Event>,
+    ) -> Result<Self> {
         let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
         let mut command = Command::new(&how.program);
         command
-            .arg("grade")
-            .args(&how.arguments)
+            .args(how.arguments(ask, size))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());

@@ -1,10 +1,16 @@
 //! Grades at the start and after each save, until somebody ends it.
 //!
 //! - `saves`: whether a learner's file has changed
+//! - `keys`: what somebody presses meanwhile
 //! - `attempt`: one grading, as a process that can be ended at any time
 //! - `screen`: the report, in place
 
 mod attempt;
+#[cfg(unix)]
+mod keys;
+#[cfg(not(unix))]
+#[path = "keys_elsewhere.rs"]
+mod keys;
 mod saves;
 mod screen;
 
@@ -14,8 +20,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use crate::render::Symbols;
-use attempt::{Attempt, Grading};
+use attempt::{Ask, Attempt, Grading};
 use grader::project::Project;
+use keys::Keys;
 use saves::Saves;
 use screen::Screen;
 
@@ -33,8 +40,36 @@ enum Event {
     Said(u64, String),
     /// The attempt of this number has ended, with this to show.
     Graded(u64, String),
+    /// Somebody presses a key.
+    Key(Key),
     /// Somebody wants it to end.
     End,
+}
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Key {
+    /// One more hint.
+    Hint,
+    /// The report with curves.
+    Plot,
+    /// The report anew.
+    Again,
+    /// The end.
+    Quit,
+}
+
+impl Key {
+    /// Of the byte that a terminal sends.
+    fn of(byte: u8) -> Option<Self> {
+        Some(match byte.to_ascii_lowercase() {
+            b'h' => Self::Hint,
+            b'p' => Self::Plot,
+            b't' => Self::Again,
+            b'q' => Self::Quit,
+            _ => return None,
+        })
+    }
 }
 
 /// Watches until Ctrl-C; `arguments` are those of `grader grade`.
@@ -48,7 +83,8 @@ pub fn watch(project: &Project, arguments: Vec<String>, symbols: Symbols) -> Res
     // Fails only where nobody listens any more.
     ctrlc::set_handler(move || drop(end.send(Event::End))).context("cannot listen for Ctrl-C")?;
     let mut saves = Saves::of(project.exercises().join("src"));
-    let mut screen = Screen::open(symbols)?;
+    let keys = Keys::read(tell.clone());
+    let mut screen = Screen::open(symbols, keys.is_some())?;
     let ended = follow(&mut saves, &mut screen, &grading, &tell, &events);
     screen.close()?;
     ended
@@ -62,16 +98,25 @@ fn follow(
     events: &Receiver<Event>,
 ) -> Result<()> {
     let mut number = 0;
-    let mut start = || {
+    let mut start = |ask: Ask, screen: &mut Screen| {
         number += 1;
-        Attempt::start(grading, number, tell.clone()).map(Some)
+        screen.grading(ask.words())?;
+        Attempt::start(grading, ask, screen.size(), number, tell.clone()).map(Some)
     };
-    screen.grading("Grading …")?;
     // Dropping it ends it: nothing goes on when this function returns, in whatever way.
-    let mut attempt = start()?;
+    let mut attempt = start(Ask::Grade, screen)?;
     loop {
         match events.recv_timeout(LOOK) {
-            Ok(Event::End) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            Ok(Event::End | Event::Key(Key::Quit)) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            Ok(Event::Key(key)) => {
+                drop(attempt.take());
+                let ask = match key {
+                    Key::Hint => Ask::Hint,
+                    Key::Plot => Ask::Plot,
+                    Key::Again | Key::Quit => Ask::Grade,
+                };
+                attempt = start(ask, screen)?;
+            }
             Ok(Event::Said(number, line)) => {
                 if attempt.as_ref().is_some_and(|attempt| attempt.number == number) {
                     screen.grading(&line)?;
@@ -89,11 +134,11 @@ fn follow(
                     continue;
                 }
                 drop(attempt.take());
-                screen.grading("Grading …")?;
+                screen.grading(Ask::Grade.words())?;
                 if wants_to_end(saves, events) {
                     return Ok(());
                 }
-                attempt = start()?;
+                attempt = start(Ask::Grade, screen)?;
             }
         }
     }
@@ -104,7 +149,7 @@ fn wants_to_end(saves: &mut Saves, events: &Receiver<Event>) -> bool {
     let until = Instant::now() + LONGEST_SAVE;
     while Instant::now() < until {
         match events.recv_timeout(QUIET) {
-            Ok(Event::End) | Err(RecvTimeoutError::Disconnected) => return true,
+            Ok(Event::End | Event::Key(Key::Quit)) | Err(RecvTimeoutError::Disconnected) => return true,
             Ok(_) => {}
             Err(RecvTimeoutError::Timeout) => {
                 if !saves.look() {

@@ -17,12 +17,17 @@ const HOME: &str = "\x1b[H";
 const CLEAR_LINE: &str = "\x1b[K";
 const CLEAR_BELOW: &str = "\x1b[J";
 
-const WAITING: &str = "Watching for your next save. Ctrl-C ends.";
+const WAITING: &str = "Watching for your next save.";
+
+/// How it goes on, where keys are read, and where not.
+const KEYS: &str = " h hint · p plot · t try again · q quit";
+const NO_KEYS: &str = " Ctrl-C ends.";
 
 /// What is on the screen. Where standard output is no terminal, reports are printed one below the other.
 pub struct Screen {
     to: AutoStream<Stdout>,
     symbols: Symbols,
+    has_keys: bool,
     is_terminal: bool,
     is_open: bool,
     size: (usize, usize),
@@ -31,16 +36,17 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal, which can show these.
+    /// Takes the terminal, which can show these, and on which keys may be read.
     ///
     /// # Errors
     /// Where it can't be written to.
-    pub fn open(symbols: Symbols) -> io::Result<Self> {
+    pub fn open(symbols: Symbols, has_keys: bool) -> io::Result<Self> {
         let is_terminal = io::stdout().is_terminal();
         let mut screen = Self {
             // Whether there are colours in a report is for whoever writes the report to decide.
             to: AutoStream::always_ansi(io::stdout()),
             symbols,
+            has_keys,
             is_terminal,
             is_open: is_terminal,
             size: size(),
@@ -52,6 +58,12 @@ impl Screen {
             screen.to.flush()?;
         }
         Ok(screen)
+    }
+
+    /// Columns, and rows for a report.
+    pub fn size(&self) -> (usize, usize) {
+        let (columns, rows) = self.size;
+        (columns, rows.saturating_sub(2))
     }
 
     /// Says what is going on, below the last report.
@@ -69,7 +81,7 @@ impl Screen {
     /// As [`open`](Self::open).
     pub fn report(&mut self, text: String) -> io::Result<()> {
         self.report = text;
-        self.status = WAITING.to_owned();
+        self.status = format!("{WAITING}{}", if self.has_keys { KEYS } else { NO_KEYS });
         if self.is_terminal {
             return self.draw();
         }
