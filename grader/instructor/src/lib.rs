@@ -4,7 +4,6 @@
 //! - [`class`]: grades a whole class
 //! - [`handout`]: the workspace as students get it
 //! - [`difference`]: what somebody wrote, beside the reference
-//! - [`pack`]: writes a .zip
 //! - [`specimens`], [`verify`]: right, wrong and hostile files, with which all of this is tested
 //! - [`render`]: the class's page, comparisons, and what came of specimens
 //! - [`commands`]: what the command line does with all of these
@@ -14,7 +13,6 @@ pub mod commands;
 pub mod difference;
 pub mod handout;
 pub mod intake;
-pub mod pack;
 pub mod render;
 pub mod specimens;
 pub mod verify;

@@ -15,6 +15,7 @@
 //! - [`last`]: what came of the last grading
 //! - [`written_tensor`]: tensors as they are written on a command line
 //! - [`watch`]: grades after each save
+//! - [`pack`]: what is handed in, as an archive
 //! - [`mirror`], [`manifest`], [`atomic_write`]: copies of folders and of workspaces, and files written at once
 //! - [`commands`]: what the command line does with all of these
 
@@ -28,6 +29,7 @@ pub mod hints;
 pub mod last;
 pub mod manifest;
 pub mod mirror;
+pub mod pack;
 pub mod render;
 pub mod report;
 pub mod reset;

@@ -25,6 +25,7 @@ enum Command {
     Try(commands::Try),
     Hint(commands::Hint),
     Reset(commands::Reset),
+    Handin(commands::Handin),
     Tour(commands::Tour),
     Bench(commands::Bench),
 }
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Try(options) => commands::try_out(&options),
         Command::Hint(options) => commands::hint(&options),
         Command::Reset(options) => commands::reset(&options),
+        Command::Handin(options) => commands::handin(&options),
         Command::Tour(options) => commands::tour(&options),
         Command::Bench(options) => commands::bench(&options),
     })

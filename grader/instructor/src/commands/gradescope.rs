@@ -1,14 +1,15 @@
 //! `gradescope`: packs what Gradescope builds an autograder from.
 
+use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use crate::pack::{Packing, pack};
 use grader::project::Project;
 use student::atomic_write;
 use student::commands::{Ending, from_here};
 use student::mirror::files;
+use student::pack::{Packing, pack};
 
 /// Write what Gradescope builds an autograder from
 #[derive(Debug, clap::Args)]
@@ -34,17 +35,25 @@ pub fn gradescope(options: &Gradescope) -> Result<Ending> {
     let project = Project::find()?;
     let root = project.root();
     let to = options.file.clone().unwrap_or_else(|| project.target().join("autograder.zip"));
-    let mut packed: Packing = TOP.iter().map(|file| ((*file).to_owned(), root.join(file))).collect();
+    let mut packed = Packing::new();
+    let mut put = |name: &str, file: &str| -> Result<()> {
+        let content = fs::read(root.join(file)).with_context(|| format!("cannot read {file}"))?;
+        packed.insert(name.to_owned(), content);
+        Ok(())
+    };
+    for file in TOP {
+        put(file, file)?;
+    }
     for folder in FOLDERS {
         for file in files(&root.join(folder))? {
             let file = format!("{folder}/{file}");
             if !LEFT_OUT.iter().any(|left| file.starts_with(left)) {
-                packed.insert(file.clone(), root.join(&file));
+                put(&file, &file)?;
             }
         }
     }
     for script in ["setup.sh", "run_autograder"] {
-        packed.insert(script.into(), root.join(SCRIPTS).join(script));
+        put(script, &format!("{SCRIPTS}/{script}"))?;
     }
     atomic_write::make(&to, |file| pack(&packed, file))?;
     println!("wrote {}", from_here(&to));

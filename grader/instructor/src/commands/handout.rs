@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::handout::{self, Answers, Kept, Mark, Renewed, renew, unfold};
-use crate::pack::pack;
 use grader::project::Project;
 use student::atomic_write;
 use student::commands::{BadArgument, Ending, from_here};
+use student::pack::pack;
 
 /// The folder that the archive unpacks into.
 const TOP: &str = "activations";
@@ -39,7 +39,7 @@ pub fn handout(options: &Handout) -> Result<Ending> {
     unfold(&mut files, new.path())?;
     fs::create_dir_all(&folder).with_context(|| format!("cannot write to {}", folder.display()))?;
     let done = renew(&files, &folder, &earlier)?;
-    let packed = files.keys().map(|name| (format!("{TOP}/{name}"), new.path().join(name))).collect();
+    let packed = files.iter().map(|(name, content)| (format!("{TOP}/{name}"), content.clone())).collect();
     atomic_write::make(&zip, |file| pack(&packed, file))?;
     let (written, removed) = (done.written.len(), done.removed.len());
     println!(

@@ -14,6 +14,7 @@ mod handout;
 mod hostile_archives;
 mod hostile_tars;
 mod intake;
+mod last_minutes;
 #[cfg(target_os = "linux")]
 mod messy_class;
 mod new_exercise;

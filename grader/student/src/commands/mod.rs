@@ -2,6 +2,7 @@
 
 mod bench;
 mod grade;
+mod handin;
 mod hint;
 mod reset;
 mod results;
@@ -20,6 +21,7 @@ use anyhow::Result;
 
 pub use bench::{Bench, bench};
 pub use grade::{Grade, Graded, Task, grade, grade_task};
+pub use handin::{Handin, handin};
 pub use hint::{Hint, hint};
 pub use reset::{Reset, reset};
 pub use results::{Results, Wanted};
