@@ -32,6 +32,6 @@ pub const HIDDEN_CHECKS: &str = "grader/instructor/hidden/hidden.toml";
 ///
 /// # Errors
 /// Where it can't be read.
-fn whole_rubric(project: &Project) -> Result<Rubric> {
+pub fn whole_rubric(project: &Project) -> Result<Rubric> {
     Rubric::read(&project.suite())?.with_hidden(&project.root().join(HIDDEN_CHECKS), HIDDEN)
 }
