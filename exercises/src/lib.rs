@@ -3,7 +3,7 @@
 //!
 //! # Start here
 //!
-//! This crate is yours. Everything in it is there but the bodies of three activations.
+//! This crate is yours. Everything in it is written, except for the bodies of three activations.
 //!
 //! A missing body holds `todo!(…)`. That macro satisfies every return type, so the crate compiles
 //! from the first minute; when it is reached, it stops the call with "not yet implemented".
@@ -14,7 +14,7 @@
 //! 2. Open `exercises/src/activations/relu.rs`. The comment above the missing body says what to
 //!    write, how to go about it, and what should come out.
 //! 3. Run `cargo grade relu` after each change, then go on with `sigmoid` and `tanh`.
-//! 4. Run `cargo run -p exercises --example tour` at any time: it shows your functions at work in
+//! 4. Run `cargo tour` at any time: it shows your functions at work in
 //!    small networks, and every finished body brings another part of it to life.
 //!
 //! The checks live in `grader/suite/`. Read them as often as you like, but leave `grader/`

@@ -34,7 +34,7 @@ impl fmt::Display for Slip {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::MinusMissing(of) => write!(f, "the minus in front of {} is missing", part(of)),
-            Self::MinusAdded(of) => write!(f, "there is a minus too many in front of {}", part(of)),
+            Self::MinusAdded(of) => write!(f, "there is one minus too many in front of {}", part(of)),
             Self::Doubled(of) => write!(f, "{} is doubled", part(of)),
             Self::Halved(of) => write!(f, "{} is halved", part(of)),
             Self::Absolute(of) => write!(f, "{} loses its sign", part(of)),

@@ -5,7 +5,7 @@ use std::thread::{self, Builder, Scope};
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::report::{About, Finding, Origin, Report};
-use crate::run::{Built, NoWorker, Setup, Verdicts, calls, stub};
+use crate::run::{Built, NoWorker, Setup, Verdicts, calls, calls_itself, stub};
 use crate::submission::Submission;
 use crate::uncompiled::words;
 use grader::compiler::Message;
@@ -98,6 +98,15 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
             let is_open = verdicts.outcomes.values().all(|outcome| outcome.status == Status::NotImplemented);
             let diagnosis = if is_open {
                 todo_left(exercise, &written.files[&exercise.name].content, &stub(project, exercise)?, line)
+            } else if crashes(&verdicts) && calls_itself(&written.files[&exercise.name].content, exercise) {
+                Some(Diagnosis::new(
+                    "calls_itself",
+                    format!(
+                        "`functional::{}` calls {}'s `forward`, which is this very body: it calls itself without end. Write \
+                     here what is to be computed.",
+                        exercise.name, exercise.title
+                    ),
+                ))
             } else if deserves_diagnosis(&verdicts) {
                 let reference = Reference::read(project, exercise)?;
                 let known = misconceptions(&project.suite(), exercise)?;
@@ -169,6 +178,10 @@ fn blame_neighbours(findings: &mut [(&Exercise, Finding)], written: &Submission)
             finding.diagnosis = Some(Diagnosis::new("calls_a_wrong_neighbour", says));
         }
     }
+}
+
+fn crashes(verdicts: &Verdicts) -> bool {
+    verdicts.outcomes.values().any(|outcome| outcome.status == Status::Crashed)
 }
 
 /// Whether there is something of the learner's to explain.

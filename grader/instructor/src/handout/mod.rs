@@ -31,7 +31,7 @@ use student::mirror::{files, write_if_changed};
 use student::stubs;
 
 /// What is copied: files and whole folders.
-const COPIED: [&str; 14] = [
+const COPIED: [&str; 15] = [
     ".cargo/config.toml",
     ".gitattributes",
     ".gitignore",
@@ -44,6 +44,7 @@ const COPIED: [&str; 14] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "Makefile.toml",
+    "exercises/Makefile.toml",
     "exercises/tests",
     "grader",
 ];

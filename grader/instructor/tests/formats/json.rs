@@ -97,7 +97,7 @@ fn of_a_hidden_check_students_get_name_hint_and_outcome() {
     {
         let text = format.render(&hidden(), TOKEN);
         assert!(!text.contains(SECRET), "{text}");
-        assert!(text.contains("keeps nan"), "{text}");
+        assert!(text.contains("keeps NaN"), "{text}");
     }
     assert!(Format::Json.render(&hidden(), TOKEN).contains(SECRET));
 }

@@ -1,5 +1,6 @@
 //! `page`: grades, and writes the report as a page.
 
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -15,6 +16,9 @@ pub struct Page {
     /// Write the page to this file instead of `target/feedback.html`
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
+    /// Do not open the page in a browser, as is done where a terminal asks for it
+    #[arg(long)]
+    no_open: bool,
     #[command(flatten)]
     options: Grade,
 }
@@ -28,7 +32,12 @@ pub fn page(options: &Page) -> Result<Ending> {
     let path = options.html.clone().map_or_else(usual, Ok)?;
     refuse_folder(&path)?;
     let also = |graded: &Graded| write_page(&path, graded);
-    grade_task(&options.options, &Task { also: Some(&also), ..Task::own() })
+    let ended = grade_task(&options.options, &Task { also: Some(&also), ..Task::own() })?;
+    if io::stdout().is_terminal() && !options.no_open {
+        // Where there is no browser, the page's path has been printed.
+        let _ = open::that_detached(&path);
+    }
+    Ok(ended)
 }
 
 /// Writes what was graded as a page, and says where it is.

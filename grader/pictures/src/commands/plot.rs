@@ -11,6 +11,7 @@ use grader::rubric::Rubric;
 use student::atomic_write;
 use student::commands::{BadArgument, Ending, from_here, show};
 use student::curves;
+use student::render::{ROWS, Symbols, curve_text};
 use student::run::{self, Crate, Setup};
 use student::submission::Submission;
 
@@ -23,6 +24,9 @@ pub struct Plot {
     /// Write the pictures to this folder instead of `target/plots`
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Use only ASCII characters
+    #[arg(long)]
+    ascii: bool,
 }
 
 /// Draws a picture of each exercise, and where all are drawn, one of all of them.
@@ -45,7 +49,12 @@ pub fn plot(options: &Plot) -> Result<Ending> {
         atomic_write::write(&path, picture.as_bytes())?;
         Ok::<String, anyhow::Error>(from_here(&path))
     };
+    let symbols = if options.ascii { Symbols::Ascii } else { Symbols::here() };
     let mut text = String::new();
+    for curve in &curves {
+        text += &format!("\n{}\n{}", curve.title, curve_text(curve, symbols, ROWS));
+    }
+    text += "\nThe same as pictures, with slopes and errors, for a browser or an editor:\n";
     for curve in &curves {
         let path = put(&curve.exercise, &svg(curve))?;
         text += &format!("{path}  {}: {}\n", curve.title, curve.summary());
@@ -53,6 +62,6 @@ pub fn plot(options: &Plot) -> Result<Ending> {
     if curves.len() == rubric.exercises.len() {
         text += &format!("{}  all of them\n", put("overview", &overview_svg(&curves))?);
     }
-    show(&text)?;
+    show(&symbols.write(&text))?;
     Ok(Ending::Good)
 }

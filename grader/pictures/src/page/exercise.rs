@@ -51,6 +51,11 @@ pub struct Figure {
 }
 
 impl<'a> Section<'a> {
+    /// Why no check was judged by itself, where nothing better is known of it.
+    pub fn stopped_by_itself(&self) -> Option<&'a CheckReport> {
+        self.stopped.filter(|_| self.exercise.diagnosis.is_none())
+    }
+
     /// Everything there is to show of it.
     pub fn new(exercise: &'a ExerciseReport, report: &Report, page: &Page) -> Self {
         let written = page.written.get(&exercise.name);

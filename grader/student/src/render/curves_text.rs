@@ -8,6 +8,7 @@ use crate::curves::{Curve, Mark, REACH, State, Trouble, short};
 
 /// Size of the canvas in characters, and how many dots a character has.
 const COLUMNS: usize = 61;
+/// Rows of the canvas, where there is room.
 pub const ROWS: usize = 9;
 const ACROSS: usize = 2;
 const DOWN: usize = 4;

@@ -19,6 +19,7 @@ mod terminal;
 pub mod words;
 
 pub use bench::bench;
+pub use curves_text::{ROWS, curve_text};
 pub use format::Format;
 pub use github::github;
 pub use gradescope::gradescope;

@@ -71,7 +71,8 @@ pub fn is_untouched(report: &Report) -> bool {
 
 /// A check's name, such as `keeps positive values`.
 pub fn name(check: &CheckReport) -> String {
-    check.id.rsplit("::").next().unwrap_or_default().replace('_', " ")
+    let words = check.id.rsplit("::").next().unwrap_or_default().split('_');
+    words.map(|word| if word == "nan" { "NaN" } else { word }).collect::<Vec<_>>().join(" ")
 }
 
 /// How a check ended, such as `wrong value`.

@@ -36,7 +36,7 @@ pub use build_workspace::BuildWorkspace;
 pub use crates::Crate;
 pub use jail::rustc;
 pub use jail::{Jail, Sandbox};
-pub use neighbours::calls;
+pub use neighbours::{calls, calls_itself};
 pub use stub::stub;
 pub use suite::{Suite, Verdicts};
 pub use tour::build_tour;

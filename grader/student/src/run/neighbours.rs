@@ -3,29 +3,29 @@
 use std::collections::BTreeSet;
 
 use grader::rubric::Exercise;
-use proc_macro2::{TokenStream, TokenTree};
+
+use crate::uncompiled::words;
 
 /// Whether the words of a file, outside of comments and texts, name the exercise's type, or its function in the
 /// module in which these are. A method such as `f32::tanh` is no exercise.
 pub fn calls(content: &[u8], other: &Exercise) -> bool {
-    let Some(tokens) = str::from_utf8(content).ok().and_then(|text| text.parse::<TokenStream>().ok()) else {
-        return false;
-    };
-    let mut words = BTreeSet::new();
-    let mut open = vec![tokens];
-    while let Some(tokens) = open.pop() {
-        for token in tokens {
-            match token {
-                TokenTree::Ident(word) => {
-                    words.insert(word.to_string());
-                }
-                TokenTree::Group(group) => open.push(group.stream()),
-                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-            }
-        }
-    }
+    let words = words_of(content);
     let has = |word: &str| words.contains(word);
-    has(&other.title) || (has("functional") || has("activations")) && has(&other.name)
+    has(&other.title) || calls_function(&words, other)
+}
+
+/// Whether a file calls its own exercise by way of the function that calls it.
+pub fn calls_itself(content: &[u8], exercise: &Exercise) -> bool {
+    calls_function(&words_of(content), exercise)
+}
+
+fn calls_function(words: &BTreeSet<String>, exercise: &Exercise) -> bool {
+    let has = |word: &str| words.contains(word);
+    (has("functional") || has("activations")) && has(&exercise.name)
+}
+
+fn words_of(content: &[u8]) -> BTreeSet<String> {
+    words(&String::from_utf8_lossy(content)).unwrap_or_default().into_iter().collect()
 }
 
 #[cfg(test)]
@@ -40,5 +40,7 @@ mod tests {
         assert!(calls("fn f() { crate::functional::tanh(x) }"));
         assert!(!calls("use crate::math::tanh; fn f() { v.tanh() + f32::tanh(v) }"));
         assert!(!calls("/// As Tanh does.\nfn f() { \"Tanh\" }"));
+        assert!(calls_itself(b"struct Tanh; fn f() { crate::functional::tanh(x) }", &tanh));
+        assert!(!calls_itself(b"struct Tanh; fn f() { v.tanh() }", &tanh));
     }
 }
