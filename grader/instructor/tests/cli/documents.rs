@@ -64,3 +64,29 @@ fn the_first_document_stays_short() {
     let lines = read("README.md").lines().count();
     assert!(lines <= 120, "{lines}");
 }
+
+/// Every command of a learner's is an alias, and a task.
+#[test]
+fn every_command_that_is_named_exists() {
+    let config = toml::from_str::<toml::Table>(&read(".cargo/config.toml")).expect("TOML");
+    let tasks = toml::from_str::<toml::Table>(&read("Makefile.toml")).expect("TOML");
+    let aliases = config["alias"].as_table().expect("aliases");
+    let mut named = 0;
+    for document in ["README.md", "exercises/README.md"] {
+        let text = read(document);
+        for command in between(&text, "`cargo ", &[' ', '`']).into_iter().filter(|command| *command != "make")
+        {
+            assert!(aliases.contains_key(command), "{document}: cargo {command}");
+            named += 1;
+        }
+    }
+    assert!(named >= 20, "{named}");
+    for alias in aliases.keys() {
+        let is_run = |task: &toml::Value| {
+            task.get("args")
+                .and_then(toml::Value::as_array)
+                .is_some_and(|args| args[0].as_str() == Some(alias))
+        };
+        assert!(tasks["tasks"].as_table().expect("tasks").values().any(is_run), "no task runs cargo {alias}");
+    }
+}
