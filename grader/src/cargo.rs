@@ -16,8 +16,8 @@ use crate::compiler::Message;
 use crate::process_group;
 use crate::sanitize;
 
-/// A build that takes longer than this is announced: it is the first, and it takes its time.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// A build that takes longer than this is announced, and again each time that it has taken as long once more.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Longest line of cargo's that is read, and most of the compiler's words that are kept, in bytes.
 const LONGEST_LINE: u64 = 1 << 20;
@@ -162,10 +162,10 @@ pub fn build(call: &Call) -> Result<Build> {
         }
     };
     let mut build = Build::default();
-    let mut announced = false;
+    let mut announced = PATIENCE;
     loop {
-        let end = if announced { call.within } else { Some(PATIENCE.min(call.within.unwrap_or(PATIENCE))) };
-        let left = end.map_or(Duration::MAX, |end| end.saturating_sub(start.elapsed()));
+        let end = call.within.unwrap_or(Duration::MAX).min(announced);
+        let left = end.saturating_sub(start.elapsed());
         match lines.recv_timeout(left) {
             Ok(line) => build.note(&line),
             Err(RecvTimeoutError::Disconnected) => break,
@@ -176,10 +176,10 @@ pub fn build(call: &Call) -> Result<Build> {
                 return Ok(build);
             }
             Err(RecvTimeoutError::Timeout) => {
-                announced = true;
                 if call.within.is_none() {
-                    eprintln!("Building. The first time, that takes about half a minute …");
+                    eprintln!("Building … {} s", announced.as_secs());
                 }
+                announced += PATIENCE;
             }
         }
     }
