@@ -129,7 +129,7 @@ fn in_a_small_window(report: &Report, columns: usize) -> String {
         format!("{BOLD}{} / {} points{BOLD:#}  {}\n", report.score, report.max_score, all.join(" · "));
     let first = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
     match first {
-        Some(exercise) if !words::is_untouched(report) => details(&mut text, exercise, columns),
+        Some(exercise) if exercise.status != Progress::NotStarted => details(&mut text, exercise, columns),
         _ => text += &format!("\n{}", next_step(report, true)),
     }
     for changed in &report.changed_given {
