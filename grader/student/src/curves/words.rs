@@ -1,6 +1,6 @@
 //! What a picture shows, for those who can't see it.
 
-use super::{Curve, Got, Point, State, Trouble};
+use super::{Curve, Got, Point, REACH, State, Trouble};
 use grader::judge::Tolerance;
 
 impl Curve {
@@ -30,9 +30,11 @@ impl Curve {
                 )]
             }
             Some(_) if self.tolerance == Tolerance::EXACT && errors.len() == total => {
-                vec![format!("exact at all {total} points")]
+                vec![format!("exact at all {total} points from -{REACH} to {REACH}")]
             }
-            Some(_) if errors.len() == total => vec![format!("within the tolerance at all {total} points")],
+            Some(_) if errors.len() == total => {
+                vec![format!("within the tolerance at all {total} points from -{REACH} to {REACH}")]
+            }
             Some(_) => vec![format!("right at {} of {total} points", errors.len())],
             None => Vec::new(),
         };
