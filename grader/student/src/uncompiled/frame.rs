@@ -1,13 +1,23 @@
 //! The frame of an exercise's file: its struct, its `impl`, and the signature of `forward`, by which all else
-//! finds it.
+//! finds it. It may be written in more than one way: nothing is said to be missing where rustc misses nothing.
 
+use grader::compiler::Message;
 use grader::diagnose::Diagnosis;
 use grader::rubric::Exercise;
 
 use super::words::words;
 
-/// What is missing of the frame, and the line to look at; `stub` is the file as it was given. `None` where all is there, or can't be told.
-pub fn missing(exercise: &Exercise, text: &str, stub: &str) -> Option<(Diagnosis, Option<usize>)> {
+/// rustc's numbers for a method that is not as its trait has it.
+const OF_SIGNATURES: [&str; 7] = ["E0046", "E0050", "E0053", "E0185", "E0186", "E0195", "E0407"];
+
+/// What is missing of the frame, and the line to look at; `stub` is the file as it was given. `None` where all is
+/// there, or can't be told.
+pub fn missing(
+    exercise: &Exercise,
+    text: &str,
+    stub: &str,
+    errors: &[Message],
+) -> Option<(Diagnosis, Option<usize>)> {
     let (title, file, name) = (&exercise.title, exercise.file(), &exercise.name);
     let back = format!("To get the file as it was, with yours kept in .kept/: cargo reset {name}");
     let found = words(text)?;
@@ -16,27 +26,28 @@ pub fn missing(exercise: &Exercise, text: &str, stub: &str) -> Option<(Diagnosis
         return Some((Diagnosis::new("file_empty", format!("{file} {what}. {back}")), None));
     }
     let has = |wanted: &[&str]| found.windows(wanted.len()).any(|words| words == wanted);
-    if !has(&["struct", title]) {
+    // Other files look for the struct and its `impl`.
+    let is_missed = errors.iter().any(|error| error.primary().is_some() && !error.is_about(&file));
+    if is_missed && !has(&["struct", title]) {
         let is_struct = |line: &str| line.trim_start().trim_start_matches("pub ").starts_with("struct ");
         let line = text.lines().position(is_struct).map(|before| before + 1);
         let renamed = found.windows(2).find(|words| words[0] == "struct").map(|words| words[1].as_str());
-        let says = match renamed {
-            Some(other) if line.is_some() => format!(
-                "The struct has to be called `{title}`, and in line {} it is called `{}`: all else looks for it \
+        let says = match (renamed, line) {
+            (Some(other), Some(line)) => format!(
+                "The struct has to be called `{title}`, and in line {line} it is called `{}`: all else looks for it \
                  by this name.",
-                line.unwrap_or_default(),
                 shortened(other),
             ),
             _ => format!("`pub struct {title};` is gone from {file}. {back}"),
         };
         return Some((Diagnosis::new("struct_renamed", says), line));
     }
-    if !has(&["impl", "Layer", "for", title]) {
+    if is_missed && !has(&["Layer", "for", title]) {
         let says = format!("The line `impl Layer for {title} {{` is gone from {file}, or changed. {back}");
         return Some((Diagnosis::new("impl_lost", says), None));
     }
-    let wanted = signature(&words(stub)?)?;
-    if signature(&found)? != wanted {
+    let first = errors.iter().find(|error| error.is_about(&file));
+    if first.is_some_and(|error| OF_SIGNATURES.contains(&error.code())) {
         let line = stub.lines().find(|line| line.trim_start().starts_with("fn forward("))?;
         let line = line.trim().trim_end_matches('{').trim_end();
         let says =
@@ -46,14 +57,6 @@ pub fn missing(exercise: &Exercise, text: &str, stub: &str) -> Option<(Diagnosis
     None
 }
 
-/// The words from `fn forward` to its body.
-fn signature(words: &[String]) -> Option<Vec<String>> {
-    let start = words.windows(2).position(|words| words[0] == "fn" && words[1] == "forward");
-    let signature = words[start.unwrap_or(words.len())..].iter().take_while(|word| *word != "{");
-    // Underscores in front of a name, and a comma at the end, change nothing.
-    Some(signature.filter(|word| *word != ",").map(|word| word.trim_start_matches('_').to_owned()).collect())
-}
-
 fn shortened(name: &str) -> String {
     name.chars().take(40).collect()
 }
@@ -61,36 +64,49 @@ fn shortened(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use grader::compiler::{Code, Span};
 
     const STUB: &str = "use crate::Layer;\n/// Doc.\npub struct ReLU;\n\nimpl Layer for ReLU {\n    /// Doc.\n    \
                         fn forward(&self, x: &Tensor) -> Tensor {\n        todo!()\n    }\n}\n";
 
-    fn key(text: &str) -> Option<(String, String)> {
+    /// What is told where rustc's first error has this number, in this file.
+    fn key(text: &str, code: &str, place: &str) -> Option<(String, String)> {
         let relu = Exercise { name: "relu".into(), title: "ReLU".into(), ..Exercise::default() };
-        missing(&relu, text, STUB).map(|(found, _)| (found.key, found.says))
+        let span = Span { file_name: format!("src/{place}.rs"), is_primary: true, ..Span::default() };
+        let code = Some(Code { code: code.into(), explanation: None });
+        let error = Message { code, spans: vec![span], ..Message::default() };
+        missing(&relu, text, STUB, &[error]).map(|(found, _)| (found.key, found.says))
     }
 
     #[test]
     fn what_is_gone_is_named() {
-        assert_eq!(key(STUB), None);
-        assert_eq!(key(&STUB.replace("x: &Tensor", "_x: &Tensor,")), None);
-        let keys = [
-            ("", "file_empty"),
-            ("// nothing\n", "file_empty"),
-            (&STUB.replace("ReLU", "Relu"), "struct_renamed"),
-            (&STUB.replace("pub struct ReLU;", ""), "struct_renamed"),
-            (&STUB.replace("impl Layer for ReLU", "impl ReLU"), "impl_lost"),
-            (&STUB.replace("x: &Tensor", "x: &mut Tensor"), "signature_changed"),
-            (&STUB.replace("-> Tensor", "-> f32"), "signature_changed"),
-            (&STUB.replace("fn forward", "fn foward"), "signature_changed"),
+        let cases = [
+            ("", "E0432", "mod", "file_empty"),
+            ("// nothing\n", "E0432", "mod", "file_empty"),
+            (&STUB.replace("ReLU", "Relu"), "E0432", "mod", "struct_renamed"),
+            (&STUB.replace("pub struct ReLU;", ""), "E0432", "mod", "struct_renamed"),
+            (&STUB.replace("impl Layer for ReLU", "impl ReLU"), "E0599", "functional", "impl_lost"),
+            (&STUB.replace("x: &Tensor", "x: &mut Tensor"), "E0053", "relu", "signature_changed"),
+            (&STUB.replace("fn forward", "fn foward"), "E0407", "relu", "signature_changed"),
         ];
-        for (text, wanted) in keys {
-            assert_eq!(key(text).map(|(key, _)| key).as_deref(), Some(wanted), "{text}");
+        for (text, code, place, wanted) in cases {
+            assert_eq!(key(text, code, place).map(|(key, _)| key).as_deref(), Some(wanted), "{text}");
         }
-        let (_, says) = key(&STUB.replace("ReLU", "Relu")).expect("renamed");
+        let (_, says) = key(&STUB.replace("ReLU", "Relu"), "E0432", "mod").expect("renamed");
         assert!(says.contains("`ReLU`, and in line 3 it is called `Relu`"), "{says}");
-        let (_, says) = key(&STUB.replace("-> Tensor", "-> f32")).expect("changed");
+        let (_, says) = key(&STUB.replace("-> Tensor", "-> f32"), "E0053", "relu").expect("changed");
         assert!(says.contains("has to stay `fn forward(&self, x: &Tensor) -> Tensor`"), "{says}");
-        assert_eq!(key("fn f( {"), None, "brackets that do not match are for rustc to explain");
+    }
+
+    #[test]
+    fn what_is_written_in_another_way_is_not_gone() {
+        for other in [
+            STUB.replace("impl Layer", "impl crate::Layer"),
+            STUB.replace("x: &Tensor", "input: &ndarray::ArrayD<f32>"),
+            STUB.replace("pub struct ReLU;", "pub type ReLU = Other;"),
+            "fn f( {".to_owned(),
+        ] {
+            assert_eq!(key(&other, "E0308", "relu"), None, "{other}");
+        }
     }
 }

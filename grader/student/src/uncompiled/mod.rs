@@ -44,7 +44,7 @@ impl CompileError {
         let text = String::from_utf8_lossy(written);
         let first = errors.iter().find(|error| error.is_about(&file));
         let line = first.and_then(Message::primary).map(|span| span.line_start);
-        if let Some((diagnosis, place)) = frame::missing(exercise, &text, stub) {
+        if let Some((diagnosis, place)) = frame::missing(exercise, &text, stub, errors) {
             // What rustc says of other files follows from it, and its advice leads there.
             let words = first.map(|error| relayed::relayed(error, &file, false)).unwrap_or_default();
             return Self {
