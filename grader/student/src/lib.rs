@@ -11,6 +11,7 @@
 //! - [`given`]: given files that were changed, which nobody hands in
 //! - [`report`]: outcomes and rubric put together
 //! - [`render`]: a finished report as text or a page, and curves as pictures
+//! - [`training`]: a small network that learns with what the learner wrote
 //! - [`hints`], [`reset`], [`stubs`]: a step further, and a step back
 //! - [`last`]: what came of the last grading
 //! - [`written_tensor`]: tensors as they are written on a command line
@@ -36,6 +37,7 @@ pub mod reset;
 pub mod run;
 pub mod stubs;
 pub mod submission;
+pub mod training;
 pub mod uncompiled;
 pub mod watch;
 pub mod written_tensor;

@@ -27,6 +27,7 @@ enum Command {
     Reset(commands::Reset),
     Handin(commands::Handin),
     Tour(commands::Tour),
+    Train(commands::Train),
     Bench(commands::Bench),
 }
 
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Command::Reset(options) => commands::reset(&options),
         Command::Handin(options) => commands::handin(&options),
         Command::Tour(options) => commands::tour(&options),
+        Command::Train(options) => commands::train(&options),
         Command::Bench(options) => commands::bench(&options),
     })
 }

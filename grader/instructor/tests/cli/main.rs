@@ -28,6 +28,7 @@ mod steps;
 mod stubs;
 mod submissions;
 mod support;
+mod train;
 mod tree;
 #[cfg(unix)]
 mod watch;

@@ -7,6 +7,7 @@ mod hint;
 mod reset;
 mod results;
 mod tour;
+mod train;
 mod try_out;
 mod watch;
 
@@ -26,6 +27,7 @@ pub use hint::{Hint, hint};
 pub use reset::{Reset, reset};
 pub use results::{Results, Wanted};
 pub use tour::{Tour, tour};
+pub use train::{Train, train};
 pub use try_out::{Try, try_out};
 pub use watch::{Watch, watch};
 

@@ -16,6 +16,7 @@ mod next_step;
 mod prairielearn;
 mod symbols;
 mod terminal;
+mod trained;
 pub mod words;
 
 pub use bench::bench;
@@ -30,4 +31,5 @@ pub use next_step::next;
 pub use prairielearn::prairielearn;
 pub use symbols::Symbols;
 pub use terminal::{Details, Look, plain_terminal, terminal, wrap};
+pub use trained::trained;
 pub use words::word;

@@ -83,7 +83,7 @@ fn all_done(report: &Report) -> String {
         (None, Origin::Exercises) => format!(
             "{all}, and the lesson is complete: you have written what bends every layer's \
              output, and the network now runs for real, on your functions. \
-             See it at work: cargo tour. Pack what you hand in: cargo handin"
+             See it learn: cargo train; and at work: cargo tour. Pack what you hand in: cargo handin"
         ),
         _ => format!("{all}."),
     }
