@@ -6,10 +6,6 @@
 //! - `screen`: the report, in place
 
 mod attempt;
-#[cfg(unix)]
-mod keys;
-#[cfg(not(unix))]
-#[path = "keys_elsewhere.rs"]
 mod keys;
 mod saves;
 mod screen;

@@ -6,6 +6,7 @@ use anstream::AutoStream;
 use terminal_size::{Height, Width};
 use textwrap::core::display_width;
 
+use super::keys::Keys;
 use crate::render::Symbols;
 
 /// Another screen and no cursor; and back.
@@ -21,6 +22,7 @@ const WAITING: &str = "Watching for your next save.";
 
 /// How it goes on, where keys are read, and where not.
 const KEYS: &str = " h hint · p plot · t try again · q quit";
+const WITH_ENTER: &str = ", then Enter";
 const NO_KEYS: &str = " Ctrl-C ends.";
 
 /// What is on the screen. Where standard output is no terminal, reports are printed one below the other.
@@ -81,7 +83,9 @@ impl Screen {
     /// As [`open`](Self::open).
     pub fn report(&mut self, text: String) -> io::Result<()> {
         self.report = text;
-        self.status = format!("{WAITING}{}", if self.has_keys { KEYS } else { NO_KEYS });
+        let keys = if self.has_keys { KEYS } else { NO_KEYS };
+        let enter = if self.has_keys && !Keys::AT_ONCE { WITH_ENTER } else { "" };
+        self.status = format!("{WAITING}{keys}{enter}");
         if self.is_terminal {
             return self.draw();
         }
