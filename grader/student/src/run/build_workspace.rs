@@ -18,6 +18,7 @@ use super::attempts::Compiler;
 use super::baseline::Baseline;
 use super::crates::Crate;
 use super::jail::Jail;
+use super::shared::{self, SHARED};
 use crate::given;
 use crate::manifest;
 use crate::mirror::{copy_folder, files, mirror, unfold, write_if_changed};
@@ -34,24 +35,6 @@ const MEMBERS: [&str; 4] = ["exercises", "grader/channel", "grader/sandbox", "gr
 
 /// The version of the packages in a private workspace, which no others have.
 const VERSION: &str = "0.0.0-private";
-
-/// A crate with nothing in it, which depends on all that is built before.
-///
-/// Cargo builds a dependency once for each set of features, and those are the sum of what is asked for in one call.
-/// Built together with this crate, dependencies are the ones that are there: in a jail, those of the worker; in a
-/// learner's own tree, those of all programs that a learner runs.
-const SHARED: &str = "shared";
-
-/// The crates of these programs.
-const OF_LEARNERS: [&str; 7] = [
-    "exercises",
-    "grader",
-    "grader/channel",
-    "grader/formula",
-    "grader/pictures",
-    "grader/sandbox",
-    "grader/student",
-];
 
 /// A private workspace, with everything in it but the exercises' files.
 pub struct BuildWorkspace {
@@ -118,7 +101,7 @@ impl BuildWorkspace {
             let text = given.map_or_else(|| fs::read_to_string(root.join(&manifest)), Ok)?;
             write_if_changed(&folder.join(&manifest), text.as_bytes())?;
         }
-        let shared = if jail.is_some() { of_worker(&folder)? } else { of_learners(root)? };
+        let shared = if jail.is_some() { shared::of_worker(&folder)? } else { shared::of_learners(root)? };
         write_if_changed(&folder.join(SHARED).join("Cargo.toml"), shared.as_bytes())?;
         write_if_changed(&folder.join(SHARED).join("src/lib.rs"), b"")?;
         edit(root, &folder, "Cargo.toml", |manifest| {
@@ -286,51 +269,6 @@ fn is_learners(product: &Path) -> bool {
 /// Copies a manifest with a change to it.
 fn edit(from: &Path, to: &Path, file: &str, change: impl FnOnce(&mut Table) -> Result<()>) -> Result<()> {
     write_if_changed(&to.join(file), manifest::edited(from, file, change)?.as_bytes())
-}
-
-/// The manifest of [`SHARED`] in a jail.
-fn of_worker(root: &Path) -> Result<String> {
-    shared(root, |dependencies| {
-        for name in ["channel", "sandbox"] {
-            dependencies
-                .insert(name.into(), Table::from_iter([("workspace".into(), Value::from(true))]).into());
-        }
-        Ok(())
-    })
-}
-
-/// The manifest of [`SHARED`] in a learner's own tree: all dependencies of their programs that are not crates of this
-/// workspace.
-fn of_learners(root: &Path) -> Result<String> {
-    let read = |file: &str| -> Result<Table> {
-        let text = fs::read_to_string(root.join(file)).with_context(|| format!("cannot read {file}"))?;
-        toml::from_str(&text).with_context(|| format!("cannot read {file}"))
-    };
-    let mut workspace = read("Cargo.toml")?;
-    let known = manifest::table(manifest::table(&mut workspace, "workspace")?, "dependencies")?.clone();
-    let is_ours = |name: &str| known.get(name).and_then(|entry| entry.get("path")).is_some();
-    shared(root, |dependencies| {
-        for folder in OF_LEARNERS {
-            let manifest = read(&format!("{folder}/Cargo.toml"))?;
-            let targets =
-                manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
-            let tables =
-                [manifest.get("dependencies")].into_iter().chain(targets.map(|it| it.get("dependencies")));
-            let all = tables.flatten().filter_map(Value::as_table).flatten();
-            let others = all.filter(|(name, _)| !is_ours(name));
-            dependencies.extend(others.map(|(name, entry)| (name.clone(), entry.clone())));
-        }
-        Ok(())
-    })
-}
-
-/// The manifest of [`SHARED`], with these dependencies beside those of the exercises.
-fn shared(root: &Path, add: impl FnOnce(&mut Table) -> Result<()>) -> Result<String> {
-    manifest::edited(root, "exercises/Cargo.toml", |manifest| {
-        manifest::table(manifest, "package")?.insert("name".into(), SHARED.into());
-        manifest.remove("lib");
-        add(manifest::table(manifest, "dependencies")?)
-    })
 }
 
 fn place(folder: &Path, file: &str) -> PathBuf {

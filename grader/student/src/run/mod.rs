@@ -2,6 +2,7 @@
 //!
 //! - `crates`: whose code is graded
 //! - `build_workspace`: a workspace of the grader's own, for files that are not in the learner's tree
+//! - `shared`: what makes dependencies the ones that are built already
 //! - `stub`: an exercise's file as students get it
 //! - `jail`: the program in which a learner's code is compiled
 //! - `baseline`: build products without those of earlier submissions
@@ -22,6 +23,7 @@ mod crates;
 mod forbidden;
 mod jail;
 mod neighbours;
+mod shared;
 mod stub;
 mod suite;
 mod tour;

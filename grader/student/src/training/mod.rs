@@ -88,7 +88,7 @@ mod tests {
     fn what_bends_learns_and_what_is_straight_does_not() {
         for problem in [Problem::Xor, Problem::Ring] {
             let straight = right(problem, &mut Straight);
-            for bend in [|x: f32| x.max(0.0), f32::tanh, |x: f32| 1.0 / (1.0 + (-x).exp())] {
+            for bend in [|x: f32| x.max(0.0), f32::tanh, |x: f32| (-(-x).exp().ln_1p()).exp()] {
                 let bent = right(problem, &mut Exact(bend));
                 assert!(bent >= 190 && straight <= 140, "{problem:?}: {straight} and {bent}");
             }

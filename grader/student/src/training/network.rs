@@ -59,8 +59,7 @@ impl Network {
         for ((point, values), slopes) in points.iter().zip(values.chunks(HIDDEN)).zip(slopes.chunks(HIDDEN)) {
             let score = self.output(values);
             let wanted = f32::from(u8::from(point.is_first));
-            // ln(1 + e^s) - s·wanted, without overflow.
-            loss += share * (score.max(0.0) - score * wanted + (-score.abs()).exp().ln_1p());
+            loss += share * (softplus(score) - score * wanted);
             let error = share * (probability(score) - wanted);
             gradient[COUNT - 1] += error;
             for unit in 0..HIDDEN {
@@ -109,6 +108,12 @@ impl Network {
     }
 }
 
+/// What a score makes of a chance, by way of its logarithm.
 fn probability(score: f32) -> f32 {
-    1.0 / (1.0 + (-score).exp())
+    (-softplus(-score)).exp()
+}
+
+/// ln(1 + e^x), without overflow.
+fn softplus(x: f32) -> f32 {
+    x.max(0.0) + (-x.abs()).exp().ln_1p()
 }
