@@ -246,6 +246,12 @@ fn suites(rubric: &Rubric) -> impl Iterator<Item = TestTarget> {
     [VISIBLE].into_iter().chain(rubric.hidden)
 }
 
+/// What makes cargo build all that a learner's programs are, so that what is asked for beside it has the dependencies
+/// that are there.
+pub fn all_of(rubric: &Rubric) -> Vec<&'static str> {
+    [&suite_arguments(rubric)[..], &worker_of(Crate::Exercises)].concat()
+}
+
 /// What makes cargo build them.
 fn suite_arguments(rubric: &Rubric) -> Vec<&'static str> {
     let suites = suites(rubric).flat_map(|suite| ["-p", suite.package, "--test", suite.name]);

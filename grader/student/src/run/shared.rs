@@ -19,6 +19,9 @@ pub const SHARED: &str = "shared";
 const OF_LEARNERS: [&str; 6] =
     ["exercises", "grader", "grader/channel", "grader/formula", "grader/pictures", "grader/student"];
 
+/// The one whose test is the suite.
+const SUITE: &str = "grader";
+
 /// Its manifest in a jail.
 ///
 /// # Errors
@@ -51,8 +54,10 @@ pub fn of_learners(root: &Path) -> Result<String> {
             let manifest = read(&format!("{folder}/Cargo.toml"))?;
             let targets =
                 manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
-            let tables =
-                [manifest.get("dependencies")].into_iter().chain(targets.map(|it| it.get("dependencies")));
+            // The suite is a test of its crate.
+            let of_tests = manifest.get("dev-dependencies").filter(|_| folder == SUITE);
+            let own = [manifest.get("dependencies"), of_tests];
+            let tables = own.into_iter().chain(targets.map(|it| it.get("dependencies")));
             let all = tables.flatten().filter_map(Value::as_table).flatten();
             let others = all.filter(|(name, _)| !is_ours(name));
             dependencies.extend(others.map(|(name, entry)| (name.clone(), entry.clone())));

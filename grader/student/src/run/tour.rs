@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use super::attempts::Attempts;
 use super::blame::{self, Tokens};
-use super::build::{PROGRAMS, make};
+use super::build::{all_of, make};
 use super::build_workspace::{BuildWorkspace, KeepingIn};
 use super::crates::Crate;
 use super::stub::stub;
@@ -33,8 +33,10 @@ pub struct Tour {
 /// Where cargo can't be started, or the tour does not compile whatever is left out.
 pub fn build_tour(project: &Project, rubric: &Rubric) -> Result<Tour> {
     if given::changed(project, &rubric.exercises)?.is_empty() {
-        let mut made =
-            make(project, &[&PROGRAMS[..], &["-p", Crate::Exercises.name(), "--example", TOUR]].concat())?;
+        let mut made = make(
+            project,
+            &[&all_of(rubric)[..], &["-p", Crate::Exercises.name(), "--example", TOUR]].concat(),
+        )?;
         if let Some(program) = made.programs.remove(TOUR).filter(|_| made.success) {
             return Ok(Tour { program, left_out: Vec::new() });
         }
