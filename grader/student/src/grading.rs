@@ -5,9 +5,9 @@ use std::thread::{self, Builder, Scope};
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::report::{About, Finding, Origin, Report};
-use crate::run::{Built, NoWorker, Setup, Verdicts, calls, calls_itself, stub};
+use crate::run::{Built, NoWorker, Setup, Verdicts, calls, calls_itself};
 use crate::submission::Submission;
-use crate::uncompiled::words;
+use crate::uncompiled::has_code_beside_todo;
 use grader::compiler::Message;
 use grader::diagnose::{Diagnosis, diagnose, misconceptions};
 use grader::judge::Reference;
@@ -97,7 +97,7 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
             let verdicts = built.suite.run(exercise, worker, seed, limits)?;
             let is_open = verdicts.outcomes.values().all(|outcome| outcome.status == Status::NotImplemented);
             let diagnosis = if is_open {
-                todo_left(exercise, &written.files[&exercise.name].content, &stub(project, exercise)?, line)
+                todo_left(exercise, &written.files[&exercise.name].content, line)
             } else if crashes(&verdicts) && calls_itself(&written.files[&exercise.name].content, exercise) {
                 Some(Diagnosis::new(
                     "calls_itself",
@@ -132,14 +132,13 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
     Ok(Finding { file, line, result, diagnosis, warnings })
 }
 
-/// That code stands beside a `todo!`, where the file is another than the stub in more than comments.
-fn todo_left(exercise: &Exercise, written: &[u8], stub: &str, line: Option<usize>) -> Option<Diagnosis> {
-    let is_untouched = words(&String::from_utf8_lossy(written)) == words(stub);
+/// That code stands beside a `todo!`.
+fn todo_left(exercise: &Exercise, written: &[u8], line: Option<usize>) -> Option<Diagnosis> {
     let place = format!("{}:{}", exercise.file(), line?);
     let says = format!(
         "{place} still has a `todo!(…)`, which ends each call there. Take that line out, and your code counts."
     );
-    (!is_untouched).then(|| Diagnosis::new("todo_left", says))
+    has_code_beside_todo(&String::from_utf8_lossy(written)).then(|| Diagnosis::new("todo_left", says))
 }
 
 /// What rustc warns of in an exercise's file, in a line each.

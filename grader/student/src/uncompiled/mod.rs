@@ -9,7 +9,7 @@ mod relayed;
 mod slips;
 mod words;
 
-pub use words::words;
+pub use words::{has_code_beside_todo, words};
 
 use grader::compiler::Message;
 use grader::diagnose::Diagnosis;
