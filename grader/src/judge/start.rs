@@ -20,7 +20,7 @@ use crate::process_group;
 const LIMIT: Duration = Duration::from_secs(10);
 
 /// How often a start is tried: a machine may be short of processes for a moment.
-const ATTEMPTS: u32 = 3;
+const ATTEMPTS: u32 = 5;
 
 /// How much longer is waited before each attempt.
 const PAUSE: Duration = Duration::from_millis(200);
