@@ -17,15 +17,12 @@ use std::time::{Duration, Instant};
 const DRAWN: [&str; 2] = ["page", "plot"];
 
 /// What a learner's commands need, so that none of them has anything to build later: cargo builds a dependency once
-/// for each set of features, and these are the sum of what one call asks for.
+/// for each set of features, and these are the sum of what one call asks for. What learners write is none of it: a
+/// file of theirs that does not compile must not keep the grader from being built.
 const PROGRAMS: [&str; 12] = [
     "-p", "student", "--bin", "grader", "-p", "pictures", "--bin", "pictures", "-p", "grader", "--test",
     "suite",
 ];
-
-/// The same of the exercises as they are given.
-const EXERCISES: [&str; 8] =
-    ["-p", "worker", "--bin", "worker-exercises", "-p", "exercises", "--example", "tour"];
 
 /// How often a long build says that it goes on, where no bar does.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(4);
@@ -54,8 +51,11 @@ fn run(arguments: &[OsString]) -> io::Result<ExitCode> {
     let program = programs.join(format!("{wanted}{}", env::consts::EXE_SUFFIX));
     let built = programs.join("grader-is-built");
     let is_there = program.is_file();
+    if !is_there {
+        eprintln!("Building the grader, once. This takes about half a minute.");
+    }
     if !is_there || sources::newest(&root) > sources::time_of(&built) {
-        if !build(&root, is_there)? {
+        if !build(&root)? {
             return Ok(ExitCode::FAILURE);
         }
         fs::write(&built, "")?;
@@ -63,15 +63,11 @@ fn run(arguments: &[OsString]) -> io::Result<ExitCode> {
     become_program(Command::new(&program).args(arguments), &program)
 }
 
-/// Has cargo build all programs; `again` says that they were built before. Whether it worked.
-fn build(root: &Path, again: bool) -> io::Result<bool> {
+/// Has cargo build all programs. Whether it worked.
+fn build(root: &Path) -> io::Result<bool> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.current_dir(root).arg("build").args(PROGRAMS);
-    if !again {
-        eprintln!("Building the grader, once. This takes about half a minute.");
-        command.args(EXERCISES);
-    }
     let mut child = command.spawn()?;
     if !io::stderr().is_terminal() {
         let start = Instant::now();

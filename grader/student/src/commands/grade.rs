@@ -65,10 +65,19 @@ fn window(text: &str) -> Result<(usize, usize), String> {
 }
 
 impl Grade {
-    /// Whether somebody reads the report as it is printed, and no program, and not in a small window.
-    fn has_room_for_curves(&self) -> bool {
+    /// Whether somebody reads the report as it is printed, and no program.
+    fn is_for_a_person(&self) -> bool {
+        self.json.as_deref() != Some(Path::new("-")) && self.results.is_empty()
+    }
+
+    /// Whether this exercise's curve is printed with the report: where curves are asked for, of what is watched that
+    /// of the exercise at hand; and where there is room, that of one that has just been done.
+    fn shows_curve(&self, report: &Report, exercise: &str) -> bool {
         let is_roomy = self.watched.is_none_or(|(_, rows)| rows >= ROOM_FOR_A_CURVE);
-        self.json.is_none() && self.results.is_empty() && is_roomy
+        let is_new = is_roomy && newly_done(report).is_some_and(|done| done.name == exercise);
+        let at_hand = report.exercises.iter().find(|it| it.status != Progress::Done);
+        let is_elsewhere = self.watched.is_some() && at_hand.is_some_and(|it| it.name != exercise);
+        self.is_for_a_person() && (self.plot && !is_elsewhere || is_new)
     }
 }
 
@@ -180,14 +189,7 @@ fn print(Graded { report, curves, .. }: &Graded, options: &Grade, also: Option<&
             let details = if options.first { Details::First } else { Details::All };
             let columns = options.watched.map_or_else(columns, |(columns, _)| columns);
             let look = Look { symbols, details, columns, watch: options.watched.map(|(_, rows)| rows) };
-            let newly_done = newly_done(report).filter(|_| options.has_room_for_curves());
-            let at_hand = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
-            // Of what is watched, the curve of the exercise at hand.
-            let is_elsewhere = |curve: &Curve| {
-                options.watched.is_some() && at_hand.is_some_and(|exercise| exercise.name != curve.exercise)
-            };
-            let is_new = |curve: &Curve| newly_done.is_some_and(|done| done.name == curve.exercise);
-            let is_shown = |curve: &&Curve| options.plot && !is_elsewhere(curve) || is_new(curve);
+            let is_shown = |curve: &&Curve| options.shows_curve(report, &curve.exercise);
             let shown: Vec<Curve> = curves.iter().filter(is_shown).cloned().collect();
             show(&render::terminal(report, &shown, look))?;
             if let Some(also) = also {
@@ -223,16 +225,15 @@ fn run(
     };
     let mut report = grading::grade(setup, task.origin(), chosen, &written, &built)?;
     report.changed_given.clone_from(&built.changed_given);
-    if task.submission.is_none() && task.subject == Crate::Exercises {
+    // What an editor grades in the background is no news that anybody has read.
+    if task.origin() == Origin::Exercises && options.is_for_a_person() {
         let mut last = Last::read(project);
         last.take(&mut report, &written, !options.plot);
-        last.keep(project)?;
+        // Where it can't be kept, there is a report all the same.
+        let _ = last.keep(project);
         report.next = next(rubric, &last, &written);
     }
-    let newly_done = newly_done(&report).filter(|_| options.has_room_for_curves());
-    let is_drawn = |exercise: &&Exercise| {
-        options.plot || task.also.is_some() || newly_done.is_some_and(|done| done.name == exercise.name)
-    };
+    let is_drawn = |exercise: &&Exercise| task.also.is_some() || options.shows_curve(&report, &exercise.name);
     let drawn: Vec<&Exercise> = chosen.iter().copied().filter(is_drawn).collect();
     let curves = curves::trace(project, &drawn, &built, &|exercise| patience(&report, exercise))?;
     Ok(Graded { report, curves, written })
