@@ -6,8 +6,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::report::{About, Finding, Origin, Report};
 use crate::run::{Built, NoWorker, Setup, Verdicts, calls, calls_itself};
-use crate::submission::Submission;
-use crate::uncompiled::has_code_beside_todo;
+use crate::submission::{Submission, has_code_beside_todo};
 use grader::compiler::Message;
 use grader::diagnose::{Diagnosis, diagnose, misconceptions};
 use grader::judge::Reference;

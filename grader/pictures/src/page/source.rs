@@ -177,7 +177,9 @@ mod tests {
             line: Some(6),
             status: Progress::NotCompiled,
             compile_error: Some(compile_error.into()),
-            ..ExerciseReport::untouched("relu", "ReLU")
+            name: "relu".into(),
+            file: "relu.rs".into(),
+            ..ExerciseReport::default()
         }
     }
 }

@@ -92,7 +92,7 @@ mod tests {
         };
         let error =
             Message { level: "error".into(), message: "no".into(), spans: vec![span], ..Message::default() };
-        let mut exercise = ExerciseReport::untouched("relu", "ReLU");
+        let mut exercise = ExerciseReport { name: "relu".into(), ..ExerciseReport::default() };
         assert!(messages(&exercise).is_empty());
         exercise.status = Progress::NotCompiled;
         exercise.compiler = vec![error];

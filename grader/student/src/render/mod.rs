@@ -1,5 +1,5 @@
 //! A finished report as text, for people and for other systems. A renderer sees the report, and nothing else
-//! but curves.
+//! but curves, times, and networks that have learnt.
 
 mod bench;
 mod cargo_json;

@@ -19,7 +19,7 @@ pub struct Before {
 }
 
 /// One exercise of a report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct ExerciseReport {
     /// Its name in commands.
     pub name: String,
@@ -60,7 +60,7 @@ pub struct ExerciseReport {
 }
 
 /// How far an exercise has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Progress {
     /// Every check passed.
@@ -68,6 +68,7 @@ pub enum Progress {
     /// Something is there, and something is wrong.
     Partial,
     /// The body is still a `todo!`.
+    #[default]
     NotStarted,
     /// There is no file.
     Missing,
@@ -213,28 +214,6 @@ impl ExerciseReport {
     /// Whether every check passes, and not all did when it was last graded.
     pub fn is_newly_done(&self) -> bool {
         self.status == Progress::Done && self.before.is_none_or(|before| before.score < self.max_score)
-    }
-
-    /// An exercise of which nothing is known but its names.
-    pub fn untouched(name: &str, title: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            title: title.to_owned(),
-            file: format!("{name}.rs"),
-            line: None,
-            score: 0,
-            max_score: 0,
-            status: Progress::NotStarted,
-            compile_error: None,
-            more_errors: 0,
-            compiler: Vec::new(),
-            warnings: Vec::new(),
-            diagnosis: None,
-            printed: String::new(),
-            gives: String::new(),
-            before: None,
-            checks: Vec::new(),
-        }
     }
 
     /// The first check, in the rubric's order, that did not pass; one that was left out or not judged only where

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use grader::rubric::Exercise;
 
-use crate::uncompiled::words;
+use crate::submission::words;
 
 /// Whether the words of a file, outside of comments and texts, name the exercise's type, or its function in the
 /// module in which these are. A method such as `f32::tanh` is no exercise.

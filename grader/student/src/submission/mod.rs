@@ -2,6 +2,7 @@
 //!
 //! - `folder`: folders and files that somebody else may change while they are read
 //! - `left`: what is left out, and why
+//! - `words`, `todo`: what a file holds, without compiling it
 
 #[cfg(unix)]
 pub mod folder;
@@ -9,6 +10,8 @@ pub mod folder;
 #[path = "folder_elsewhere.rs"]
 pub mod folder;
 pub mod left;
+mod todo;
+mod words;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -25,6 +28,8 @@ use crate::mirror::files;
 use crate::run::Crate;
 
 pub use left::{Ignored, sentences as left_out};
+pub use todo::has_code_beside_todo;
+pub use words::words;
 
 /// Largest file that is taken for an exercise, in bytes; an exercise has some thousands.
 pub const LARGEST: u64 = 1 << 20;

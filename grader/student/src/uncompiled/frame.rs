@@ -5,7 +5,7 @@ use grader::compiler::Message;
 use grader::diagnose::Diagnosis;
 use grader::rubric::Exercise;
 
-use super::words::words;
+use crate::submission::words;
 
 /// rustc's numbers for a method that is not as its trait has it.
 const OF_SIGNATURES: [&str; 7] = ["E0046", "E0050", "E0053", "E0185", "E0186", "E0195", "E0407"];

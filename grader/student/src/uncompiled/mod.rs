@@ -7,9 +7,6 @@
 mod frame;
 mod relayed;
 mod slips;
-mod words;
-
-pub use words::{has_code_beside_todo, words};
 
 use grader::compiler::Message;
 use grader::diagnose::Diagnosis;
