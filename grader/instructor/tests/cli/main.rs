@@ -26,6 +26,7 @@ mod rubric;
 mod seed;
 mod steps;
 mod stubs;
+mod submission_files;
 mod submissions;
 mod support;
 mod train;
