@@ -1,6 +1,7 @@
 //! ReLU, the rectified linear unit.
 //!
 //! - **Goal:** write the body of `ReLU::forward`.
+//! - **Chapter:** `cargo lesson relu`
 //! - **Command:** `cargo grade relu`
 //! - **Checks:** `grader/suite/relu/mod.rs`
 

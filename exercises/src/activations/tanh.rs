@@ -1,6 +1,7 @@
 //! Tanh, the hyperbolic tangent.
 //!
 //! - **Goal:** write the body of `Tanh::forward`.
+//! - **Chapter:** `cargo lesson tanh`
 //! - **Command:** `cargo grade tanh`
 //! - **Checks:** `grader/suite/tanh/mod.rs`
 

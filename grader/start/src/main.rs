@@ -13,8 +13,13 @@ use std::process::{Command, ExitCode};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Commands of the program that draws; all others are the grader's.
+/// Commands of the program that draws.
 const DRAWN: [&str; 2] = ["page", "plot"];
+
+/// The command of the program with the book, and the option that has another command's answer as a page of it. All
+/// other commands are the grader's.
+const BOOK: &str = "lesson";
+const AS_PAGE: (&str, &str) = ("train", "--page");
 
 /// What a learner's commands need, so that none of them has anything to build later: cargo builds a dependency once
 /// for each set of features, and these are the sum of what one call asks for. What learners write is none of it: a
@@ -47,15 +52,16 @@ fn run(arguments: &[OsString]) -> io::Result<ExitCode> {
     // Where cargo runs it, and not where it was built: a workspace may be copied with its products.
     let own = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let root = Path::new(&own).ancestors().nth(2).map(Path::to_owned).unwrap_or_default();
-    let wanted = if DRAWN.iter().any(|name| arguments[0] == *name) { "pictures" } else { "grader" };
+    let wanted = program_of(arguments);
     let program = programs.join(format!("{wanted}{}", env::consts::EXE_SUFFIX));
-    let built = programs.join("grader-is-built");
-    let is_there = program.is_file();
-    if !is_there {
+    let built = programs.join(if wanted == BOOK { "lesson-is-built" } else { "grader-is-built" });
+    if !programs.join(format!("grader{}", env::consts::EXE_SUFFIX)).is_file() {
         eprintln!("Building the grader, once. This takes about half a minute.");
+    } else if !program.is_file() {
+        eprintln!("Building the lesson, once. This takes a few seconds.");
     }
-    if !is_there || sources::newest(&root) > sources::time_of(&built) {
-        if !build(&root)? {
+    if !program.is_file() || sources::newest(&root) > sources::time_of(&built) {
+        if !build(&root, wanted)? {
             return Ok(ExitCode::FAILURE);
         }
         fs::write(&built, "")?;
@@ -63,11 +69,27 @@ fn run(arguments: &[OsString]) -> io::Result<ExitCode> {
     become_program(Command::new(&program).args(arguments), &program)
 }
 
-/// Has cargo build all programs. Whether it worked.
-fn build(root: &Path) -> io::Result<bool> {
+/// The program that has a command.
+fn program_of(arguments: &[OsString]) -> &'static str {
+    let (command, option) = AS_PAGE;
+    let is_page = arguments[0] == command && arguments.iter().any(|argument| argument == option);
+    if arguments[0] == BOOK || is_page {
+        BOOK
+    } else if DRAWN.iter().any(|name| arguments[0] == *name) {
+        "pictures"
+    } else {
+        "grader"
+    }
+}
+
+/// Has cargo build all programs, of which the book is built only when it is wanted. Whether it worked.
+fn build(root: &Path, wanted: &str) -> io::Result<bool> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.current_dir(root).arg("build").args(PROGRAMS);
+    if wanted == BOOK {
+        command.args(["-p", BOOK, "--bin", BOOK]);
+    }
     let mut child = command.spawn()?;
     if !io::stderr().is_terminal() {
         let start = Instant::now();

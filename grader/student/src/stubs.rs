@@ -72,7 +72,8 @@ pub fn body(solution: &str) -> Option<&str> {
 /// # Errors
 /// Where a folder can't be read.
 pub fn sources(folder: &Path) -> Result<Vec<String>> {
-    let is_shared = |file: &String| file.starts_with("examples/") || file.starts_with("src/");
+    let is_shared =
+        |file: &String| ["examples/", "lesson/", "src/"].iter().any(|folder| file.starts_with(folder));
     Ok(files(folder)?.into_iter().filter(is_shared).collect())
 }
 

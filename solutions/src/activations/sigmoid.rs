@@ -1,6 +1,7 @@
 //! Sigmoid, the logistic function.
 //!
 //! - **Goal:** write the body of `Sigmoid::forward`.
+//! - **Chapter:** `cargo lesson sigmoid`
 //! - **Command:** `cargo grade sigmoid`
 //! - **Checks:** `grader/suite/sigmoid/mod.rs`
 

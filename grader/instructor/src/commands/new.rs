@@ -89,7 +89,7 @@ pub fn new(options: &New) -> Result<Ending> {
          1. The values that it must have (needs mpmath 1.3.0): python3 grader/instructor/tables/make.py {name}\n\
          2. The exercise, from the solution: cargo make stubs\n\
          3. What the suite makes of common slips: cargo make verify -- /{name}/\n\
-         4. The text: the contract in {}, hints and points\n   in grader/suite/{name}/exercise.toml, and a chapter in solutions/src/lib.rs",
+         4. The text: the contract in {}, hints and points\n   in grader/suite/{name}/exercise.toml, and a chapter in solutions/lesson",
         source(&format!("{name}.rs"))
     );
     Ok(Ending::Good)

@@ -33,7 +33,7 @@ fn success_is_told_with_its_curve_and_what_comes_next() {
     for words in [
         "30 / 30 points (+",
         "ReLU is done. With it a network can bend",
-        "All visible checks pass here. Next: Sigmoid, at exercises/src/activations/sigmoid.rs:81: cargo grade sigmoid",
+        "All visible checks pass here. Next: Sigmoid, at exercises/src/activations/sigmoid.rs:82: cargo grade sigmoid",
         "⠶ yours",
     ] {
         assert!(said.contains(words), "{words}: {done}");

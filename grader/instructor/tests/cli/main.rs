@@ -15,6 +15,7 @@ mod hostile_archives;
 mod hostile_tars;
 mod intake;
 mod last_minutes;
+mod lesson;
 #[cfg(target_os = "linux")]
 mod messy_class;
 mod new_exercise;

@@ -241,7 +241,7 @@ fn a_broken_frame_is_named() {
     for (text, words) in [
         (
             given.replace("ReLU;", "Relu;").replace("for ReLU", "for Relu"),
-            "The struct has to be called `ReLU`, and in line 41",
+            "The struct has to be called `ReLU`, and in line 42",
         ),
         (given.replace("impl Layer for ReLU", "impl ReLU"), "The line `impl Layer for ReLU {` is gone"),
         (

@@ -6,16 +6,18 @@ use std::path::Path;
 use crate::support::{student, target};
 
 /// This workspace's own crates, whose products are none of another workspace's.
-const OWN: [&str; 20] = [
+const OWN: [&str; 22] = [
     "browser",
     "channel",
     "cli",
     "exercises",
     "formats",
+    "formula",
     "grader",
     "hidden",
     "instructor",
     "jail",
+    "lesson",
     "nn",
     "pictures",
     "reference",

@@ -18,10 +18,10 @@ const INSTRUCTOR: &str = env!("CARGO_BIN_EXE_instructor");
 fn students(name: &str) -> PathBuf {
     static BUILT: LazyLock<()> = LazyLock::new(|| {
         // As the program itself builds them: asked for at once, all would be built with another set of features.
-        let suite = ["-p", "grader", "--test", "suite"];
+        let others = ["-p", "grader", "--test", "suite", "-p", "lesson", "--bin", "lesson"];
         let built = Command::new(env!("CARGO"))
             .args(["build", "--quiet"])
-            .args([&PROGRAMS[..], &suite].concat())
+            .args([&PROGRAMS[..], &others].concat())
             .current_dir(root())
             .env("CARGO_TARGET_DIR", target())
             .status();
@@ -46,6 +46,8 @@ fn program(arguments: &[&str]) -> PathBuf {
     });
     match arguments.first() {
         _ if is_instructors => INSTRUCTOR.into(),
+        Some(&"lesson") => students("lesson"),
+        Some(&"train") if arguments.contains(&"--page") => students("lesson"),
         Some(&"page" | &"plot") => students("pictures"),
         _ => student(),
     }

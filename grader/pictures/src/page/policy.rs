@@ -19,7 +19,12 @@ pub struct Policy(String);
 impl Policy {
     /// For a page that only looks like something.
     pub fn without_scripts() -> Self {
-        let style = allowed(&STYLE);
+        Self::with_style(&STYLE)
+    }
+
+    /// For one that looks like this.
+    pub fn with_style(style: &str) -> Self {
+        let style = allowed(style);
         Self(format!("default-src 'none'; base-uri 'none'; form-action 'none'; style-src {style}"))
     }
 

@@ -107,7 +107,15 @@ impl Panel {
         Ok(())
     }
 
-    fn say(&self, chart: &mut Chart, at: (f64, f64), side: HPos, colour: RGBColor, text: &str) -> Result<()> {
+    /// Words at a place.
+    pub fn say(
+        &self,
+        chart: &mut Chart,
+        at: (f64, f64),
+        side: HPos,
+        colour: RGBColor,
+        text: &str,
+    ) -> Result<()> {
         let style = font(12, colour).pos(Pos::new(side, VPos::Bottom));
         Ok(chart.plotting_area().draw(&Text::new(text.to_owned(), at, style))?)
     }

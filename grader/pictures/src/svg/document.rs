@@ -82,7 +82,8 @@ pub fn rules(pictures: &str) -> String {
     rules + "}"
 }
 
-fn escaped(text: &str) -> String {
+/// Text as it may stand in an element.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

@@ -7,20 +7,28 @@
 //! - `document`: what stands around a drawing: its words, its colours in the dark
 //! - `panel`: a pair of axes
 //! - `legend`: which line is which
+//! - `lines`: named lines of several functions
+//! - `plane`: what a network takes the plane for
 
 mod clip;
 mod content;
 mod document;
 mod legend;
+mod lines;
 mod panel;
+mod plane;
 
 use anyhow::Result;
 use plotters::element::Rectangle;
 use plotters::style::Color;
+use plotters::style::text_anchor::HPos;
 
 use self::document::{Area, INK, PAPER, SCALE, document, paragraph, with_rules, words};
 use self::panel::Panel;
-use student::curves::{Curve, State, slope};
+use student::curves::{Curve, REACH, State, slope};
+
+pub use self::lines::{Axes, Line, Look, lines};
+pub use self::plane::{plane, points};
 
 /// Width of a picture, and heights of its parts from above.
 const WIDTH: i32 = 720;
@@ -126,7 +134,9 @@ fn one(curve: &Curve, page: &Area) -> Result<()> {
     let wanted = slope(&curve.reference());
     Panel::slope(&wanted, &yours).draw(&middle, |chart, panel| {
         panel.reference(chart, &wanted, is_written(curve))?;
-        panel.yours(chart, &yours)
+        panel.yours(chart, &yours)?;
+        let above = panel.y.start + (panel.y.end - panel.y.start) * 0.84;
+        panel.say(chart, (-REACH + 0.1, above), HPos::Left, INK, "slope 0: nothing is learnt there")
     })?;
     Panel::error(curve).draw(&bottom, |chart, panel| panel.whole_error(chart, curve))
 }

@@ -21,19 +21,35 @@ const WORST: f64 = 2.0;
 
 /// One pair of axes of a picture.
 pub struct Panel {
+    /// The inputs that it shows.
+    pub x: Range<f64>,
     /// The values that it shows.
     pub y: Range<f64>,
-    says: &'static str,
-    labels: usize,
+    says: (&'static str, &'static str),
+    labels: (usize, usize),
     label: fn(&f64) -> String,
     top: i32,
 }
 
 impl Panel {
+    /// For these inputs and values, whose axes say what they are, and have about so many numbers.
+    pub fn new(
+        (x, y): (Range<f64>, Range<f64>),
+        says: (&'static str, &'static str),
+        labels: (usize, usize),
+    ) -> Self {
+        Self { x, y, says, labels, label: |y| short(*y), top: 6 }
+    }
+
+    /// For values of a function, as far as pictures reach.
+    fn of_function(y: Range<f64>, says: &'static str, labels: usize) -> Self {
+        Self::new((-REACH..REACH, y), ("input x", says), (13, labels))
+    }
+
     /// For a curve and what it should be.
     pub fn curve(curve: &Curve) -> Self {
         let (low, high) = curve.window();
-        Self { y: low..high, says: "output f(x)", labels: 7, label: |y| short(*y), top: 6 }
+        Self::of_function(low..high, "output f(x)", 7)
     }
 
     /// For the slopes of both.
@@ -44,20 +60,19 @@ impl Panel {
         let clamped: Vec<(f64, f64)> =
             yours.concat().into_iter().map(|(x, y)| (x, y.clamp(low - span, high + span))).collect();
         let (low, high) = clamped.iter().fold((low, high), ends);
-        Self {
-            y: low - span * 0.1..high + span * 0.1,
-            says: "slope f′(x)",
-            labels: 4,
-            label: |y| short(*y),
-            top: 6,
-        }
+        Self::of_function(low - span * 0.1..high + span * 0.1, "slope f′(x)", 4)
     }
 
     /// For how far the curve is off.
     pub fn error(curve: &Curve) -> Self {
         let worst = curve.errors().concat().into_iter().map(|(_, error)| power(error));
         let high = worst.fold(0.0, f64::max);
-        Self { y: EXACT - 0.4..high + 0.4, says: "absolute error", labels: 7, label: named_power, top: 6 }
+        Self { label: named_power, ..Self::of_function(EXACT - 0.4..high + 0.4, "absolute error", 7) }
+    }
+
+    /// With values that are powers of ten.
+    pub fn of_powers(self) -> Self {
+        Self { label: named_power, ..self }
     }
 
     /// With more room above, in pixels.
@@ -74,21 +89,21 @@ impl Panel {
             .margin_bottom(4 * SCALE)
             .x_label_area_size(36 * SCALE)
             .y_label_area_size(58 * SCALE)
-            .build_cartesian_2d(-REACH..REACH, self.y.clone())?;
+            .build_cartesian_2d(self.x.clone(), self.y.clone())?;
         chart
             .configure_mesh()
             .bold_line_style(GRID.stroke_width(8))
             .light_line_style(GRID.mix(0.0))
             .axis_style(INK.stroke_width(10))
             .set_all_tick_mark_size(4 * SCALE)
-            .x_labels(13)
-            .y_labels(self.labels)
+            .x_labels(self.labels.0)
+            .y_labels(self.labels.1)
             .x_label_formatter(&|x| short(*x))
             .y_label_formatter(&self.label)
             .label_style(font(11, INK))
             .axis_desc_style(font(12, INK))
-            .x_desc("input x")
-            .y_desc(self.says)
+            .x_desc(self.says.0)
+            .y_desc(self.says.1)
             .draw()?;
         inside(&mut chart, self)
     }

@@ -99,7 +99,7 @@ fn all(exercise: &Exercise) -> String {
     }
     let ask = format!(
         "These were all. cargo grade {name} says what happens to what you have, and cargo \
-         lesson tells the whole story. Still stuck? Take what the grader shows to your instructor, or to \
+         lesson {name} tells the whole story. Still stuck? Take what the grader shows to your instructor, or to \
          somebody who sits beside you. To see the hints one by one again: cargo hint {name} --reset",
         name = exercise.name
     );

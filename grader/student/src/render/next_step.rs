@@ -59,13 +59,13 @@ fn next_while(report: &Report, is_watching: bool) -> String {
             format!(
                 "Welcome! All {} checks report \"not implemented yet\", which is where everybody starts.\n\
                  Next: open {}, replace the todo!(…) by your code, {again}. The comment above the todo!(…) \
-                 says what to do, step by step. Stuck? cargo hint. What it is all about: cargo lesson.",
+                 says what to do, step by step. What it is all about: cargo lesson. Stuck? cargo hint.",
                 report.checks(),
                 place(first),
             )
         }
         Some(first) if first.status == Progress::NotStarted => {
-            format!("Next: {}, at {}", first.title, place(first))
+            format!("Next: {}, at {}. What it is for: cargo lesson {}", first.title, place(first), first.name)
         }
         Some(first) => {
             let points = first.max_score - first.score;

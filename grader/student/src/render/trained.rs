@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use crate::training::{MAP, Point, STEPS, Trained};
+use crate::training::{Plan, STEPS, Trained, View};
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -22,43 +22,46 @@ const COIN: f32 = std::f32::consts::LN_2;
 const GAP: usize = 2;
 
 /// All networks, in colours.
-pub fn trained(all: &[Trained], points: &[Point]) -> String {
+pub fn trained(all: &[Trained], plan: &Plan) -> String {
+    let (columns, rows) = plan.map;
+    let count = plan.points.len();
     let intro = format!(
         "One network learns for {STEPS} steps: two inputs, one hidden layer, and between them nothing, or a function of \
-         yours. Dark is where it takes the plane for the first kind. Points on the right side, of {}:",
-        points.len()
+         yours. Dark is where it takes the plane for the first kind. Points on the right side, of {count}:"
     );
     let mut text = format!("\n{}\n", super::wrap(&intro, "", "", 0));
-    let (columns, rows) = MAP;
-    let (drawn, broken): (Vec<&Trained>, Vec<&Trained>) = all.iter().partition(|it| !it.map.is_empty());
-    let line = |cell: &dyn Fn(&Trained) -> (String, usize)| -> String {
-        let cells = drawn.iter().map(|it| {
-            let (text, width) = cell(it);
+    let drawn: Vec<(&Trained, &View)> =
+        all.iter().filter_map(|it| it.views.last().map(|view| (it, view))).collect();
+    let line = |cell: &dyn Fn(&Trained, &View) -> (String, usize)| -> String {
+        let cells = drawn.iter().map(|(it, view)| {
+            let (text, width) = cell(it, view);
             format!("{text}{:1$}", "", (columns + GAP).saturating_sub(width))
         });
         cells.collect::<String>().trim_end().to_owned() + "\n"
     };
-    text += &line(&|it| {
-        let words = format!("{} {}", it.title, it.right);
+    text += &line(&|it, view| {
+        let words = format!("{} {}", it.title, view.right);
         (format!("{BOLD}{words}{BOLD:#}"), words.chars().count())
     });
     for row in 0..rows {
-        text += &line(&|it| {
-            let shades: String = it.map[row].iter().map(|&sure| shade(sure)).collect();
+        text += &line(&|_, view| {
+            let shades: String = view.map[row].iter().map(|&sure| shade(sure)).collect();
             (format!("{FIRST}{shades}{FIRST:#}"), columns)
         });
     }
-    text += &line(&|it| (format!("{FAINT}loss {}{FAINT:#}", falling(&it.losses)), 5 + columns - 6));
-    text += &line(&|it| {
+    text += &line(&|it, _| {
+        let bars = columns - 6;
+        (format!("{FAINT}loss {}{FAINT:#}", falling(&it.losses, bars)), 5 + bars)
+    });
+    text += &line(&|it, _| {
         let last = it.losses.last().copied().unwrap_or(f32::NAN);
         let words = format!("     down to {last:.3}");
         (format!("{FAINT}{words}{FAINT:#}"), words.chars().count())
     });
-    for it in broken.iter().chain(drawn.iter().filter(|it| it.broke.is_some())) {
-        let why = it.broke.as_deref().unwrap_or("it gave no answer");
+    for (it, why) in all.iter().filter_map(|it| Some((it, it.broke.as_deref()?))) {
         text += &super::wrap(&format!("{}: {why}", it.title), &format!("  {BAD}✗{BAD:#} "), "    ", 4);
     }
-    text + "\n" + &moral(all, points.len())
+    text + "\n" + &super::wrap(&moral(all, count), "", "", 0)
 }
 
 fn shade(sure: f32) -> &'static str {
@@ -66,9 +69,8 @@ fn shade(sure: f32) -> &'static str {
     if sure.is_nan() { "?" } else { SHADES[place.min(SHADES.len() - 1)] }
 }
 
-/// The loss over the steps, as bars.
-fn falling(losses: &[f32]) -> String {
-    let count = MAP.0 - 6;
+/// The loss over the steps, as so many bars.
+fn falling(losses: &[f32], count: usize) -> String {
     let bar = |at: usize| {
         let loss = losses.get(at * losses.len() / count).copied().unwrap_or_default();
         let height = (loss / COIN * BARS.len() as f32) as usize;
@@ -77,17 +79,17 @@ fn falling(losses: &[f32]) -> String {
     (0..count).map(bar).collect()
 }
 
-/// What there is to see.
-fn moral(all: &[Trained], count: usize) -> String {
-    let straight = all.first().map(|it| it.right).unwrap_or_default();
-    let best = all.iter().skip(1).rev().max_by_key(|it| it.right);
-    let words = match best {
-        Some(best) if best.right > straight => format!(
+/// What there is to see, in a sentence or two.
+pub fn moral(all: &[Trained], count: usize) -> String {
+    let straight = all.first().map(Trained::right).unwrap_or_default();
+    let best = all.iter().skip(1).rev().max_by_key(|it| it.right());
+    match best {
+        Some(best) if best.right() > straight => format!(
             "Without an activation, two layers are one, and all it can draw is a straight line: {straight} of {count}. \
              With {}, the same weights at the start become {} of {count}.",
-            best.title, best.right
+            best.title,
+            best.right()
         ),
         _ => "None of yours does better than a straight line yet: cargo grade says what is open.".to_owned(),
-    };
-    super::wrap(&words, "", "", 0)
+    }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use grader::judge::{Failure, Questions, Tensor};
 
 /// How far apart the two numbers lie between which a slope is taken, halved.
-const STEP: f32 = 1e-2;
+pub const STEP: f32 = 1e-2;
 
 /// How long is waited for one answer.
 const PATIENCE: Duration = Duration::from_secs(2);

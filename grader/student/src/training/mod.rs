@@ -11,58 +11,144 @@ mod bend;
 mod network;
 mod problem;
 
+use std::thread;
+use std::time::Duration;
+
+use anyhow::Result;
 use fastrand::Rng;
 
-pub use bend::{Bend, Learners, Straight};
+use crate::grading::in_thread;
+use crate::run::{Built, NoWorker};
+use grader::judge::Questions;
+use grader::rubric::Exercise;
+
+pub use bend::{Bend, Learners, STEP, Straight};
 pub use network::{HIDDEN, Network, STEPS};
 pub use problem::{Point, Problem, REACH};
+
+/// How long one network may take with a learner's function.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What is trained, and what is kept of it.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// What the network is to tell apart.
+    pub points: Vec<Point>,
+    /// The same seed gives the same start, whatever bends the network.
+    pub seed: u64,
+    /// Columns and rows of a map.
+    pub map: (usize, usize),
+    /// After how many steps, beside the last, a map is drawn; in ascending order.
+    pub keep: Vec<usize>,
+}
+
+impl Plan {
+    /// The points that the seed draws, and a map of them at the end.
+    pub fn new(problem: Problem, seed: u64, map: (usize, usize)) -> Self {
+        Self { points: problem.points(&mut Rng::with_seed(seed)), seed, map, keep: Vec::new() }
+    }
+}
 
 /// A network that has learnt, or has tried to.
 #[derive(Debug, Clone)]
 pub struct Trained {
     /// What the function between the layers is called.
     pub title: String,
-    /// Its loss before each step, and after the last.
+    /// Its loss before each step.
     pub losses: Vec<f32>,
-    /// How many points it puts on the right side.
-    pub right: usize,
-    /// How sure it is of the first kind, on a grid over the whole plane: rows from above.
-    pub map: Vec<Vec<f32>>,
+    /// What it took the plane for, the last time at its end; none where it gave no answer at all.
+    pub views: Vec<View>,
     /// Why it ended before its last step.
     pub broke: Option<String>,
 }
 
-/// Columns and rows of a map.
-pub const MAP: (usize, usize) = (18, 9);
+/// What a network takes the plane for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// After how many steps.
+    pub step: usize,
+    /// How many points it puts on the right side.
+    pub right: usize,
+    /// How sure it is of the first kind, on a grid over the whole plane: rows from above.
+    pub map: Vec<Vec<f32>>,
+}
 
-/// Trains one network on the points. The same seed gives the same start, whatever bends it.
-pub fn train(title: &str, points: &[Point], seed: u64, bend: &mut dyn Bend) -> Trained {
-    let mut network = Network::new(&mut Rng::with_seed(seed));
-    let mut trained =
-        Trained { title: title.to_owned(), losses: Vec::new(), right: 0, map: Vec::new(), broke: None };
-    for _ in 0..STEPS {
-        match network.learn(points, bend) {
-            Ok(loss) => trained.losses.push(loss),
+impl Trained {
+    /// How many points it puts on the right side at its end.
+    pub fn right(&self) -> usize {
+        self.views.last().map_or(0, |view| view.right)
+    }
+
+    /// A network that could not even begin.
+    fn broken(title: &str, why: &str) -> Self {
+        let broke = Some(why.to_owned());
+        Self { title: title.to_owned(), losses: Vec::new(), views: Vec::new(), broke }
+    }
+}
+
+/// Trains the network without an activation, and with each of the learner's, side by side.
+///
+/// # Errors
+/// Where a thread can't be started.
+pub fn train_all(plan: &Plan, chosen: &[&Exercise], built: &Built) -> Result<Vec<Trained>> {
+    thread::scope(|scope| {
+        let one = |exercise| move || Ok(with(exercise, built, plan));
+        let running: Vec<_> = chosen.iter().map(|exercise| in_thread(scope, one(exercise))).collect();
+        let mut all = vec![train("none", plan, &mut Straight)];
+        for wait in running {
+            all.push(wait()?);
+        }
+        Ok(all)
+    })
+}
+
+/// The network with a learner's function.
+fn with(exercise: &Exercise, built: &Built, plan: &Plan) -> Trained {
+    match built.workers.get(&exercise.name) {
+        Some(Ok(program)) => {
+            let questions = Questions::to(&exercise.name, program, PATIENCE);
+            train(&exercise.title, plan, &mut Learners { questions })
+        }
+        Some(Err(NoWorker::DoesNotCompile(_))) => {
+            Trained::broken(&exercise.title, "its file does not compile")
+        }
+        _ => Trained::broken(&exercise.title, "its file can't be run"),
+    }
+}
+
+/// Trains one network.
+pub fn train(title: &str, plan: &Plan, bend: &mut dyn Bend) -> Trained {
+    let mut network = Network::new(&mut Rng::with_seed(plan.seed));
+    let (mut losses, mut views, mut broke) = (Vec::new(), Vec::new(), None);
+    for step in 0..STEPS {
+        if plan.keep.contains(&step) {
+            views.extend(view(&network, step, plan, bend));
+        }
+        match network.learn(&plan.points, bend) {
+            Ok(loss) => losses.push(loss),
             Err(why) => {
-                trained.broke = Some(why);
+                broke = Some(why);
                 break;
             }
         }
     }
-    let places: Vec<[f32; 2]> = points.iter().map(|point| point.at).collect();
-    if let Ok(sure) = network.answers(&places, bend) {
-        let is_right = |(sure, point): (&f32, &Point)| (*sure > 0.5) == point.is_first;
-        trained.right = sure.iter().zip(points).filter(|pair| is_right(*pair)).count();
-    }
-    let (columns, rows) = MAP;
+    views.extend(view(&network, losses.len(), plan, bend));
+    Trained { title: title.to_owned(), losses, views, broke }
+}
+
+/// What the network takes the plane for now; none where the function gives no answer.
+fn view(network: &Network, step: usize, plan: &Plan, bend: &mut dyn Bend) -> Option<View> {
+    let places: Vec<[f32; 2]> = plan.points.iter().map(|point| point.at).collect();
+    let sure = network.answers(&places, bend).ok()?;
+    let is_right = |(sure, point): (&f32, &Point)| (*sure > 0.5) == point.is_first;
+    let right = sure.iter().zip(&plan.points).filter(|pair| is_right(*pair)).count();
+    let (columns, rows) = plan.map;
     let place = |at: usize, of: usize| REACH * (2.0 * (at as f32 + 0.5) / of as f32 - 1.0);
     let grid: Vec<[f32; 2]> = (0..rows)
         .flat_map(|row| (0..columns).map(move |column| [place(column, columns), -place(row, rows)]))
         .collect();
-    if let Ok(sure) = network.answers(&grid, bend) {
-        trained.map = sure.chunks(columns).map(<[f32]>::to_vec).collect();
-    }
-    trained
+    let sure = network.answers(&grid, bend).ok()?;
+    Some(View { step, right, map: sure.chunks(columns).map(<[f32]>::to_vec).collect() })
 }
 
 #[cfg(test)]
@@ -80,8 +166,7 @@ mod tests {
     }
 
     fn right(problem: Problem, bend: &mut dyn Bend) -> usize {
-        let points = problem.points(&mut Rng::with_seed(7));
-        train("it", &points, 7, bend).right
+        train("it", &Plan::new(problem, 7, (6, 3)), bend).right()
     }
 
     #[test]
@@ -97,18 +182,19 @@ mod tests {
 
     #[test]
     fn a_step_has_no_slope_and_what_is_no_number_ends_it() {
-        let points = Problem::Spiral.points(&mut Rng::with_seed(2));
-        let step = train("step", &points, 2, &mut Exact(|x| f32::from(u8::from(x > 0.0))));
-        assert!(step.right < 190, "only the output learns: {}", step.right);
-        let broken = train("nan", &points, 7, &mut Exact(|_| f32::NAN));
+        let plan = Plan::new(Problem::Spiral, 2, (6, 3));
+        let step = train("step", &plan, &mut Exact(|x| f32::from(u8::from(x > 0.0))));
+        assert!(step.right() < 190, "only the output learns: {}", step.right());
+        let broken = train("nan", &plan, &mut Exact(|_| f32::NAN));
         assert!(broken.broke.is_some_and(|why| why.contains("NaN")));
     }
 
     #[test]
-    fn the_same_seed_gives_the_same_map() {
-        let points = Problem::Moons.points(&mut Rng::with_seed(3));
-        let map = || train("it", &points, 3, &mut Exact(f32::tanh)).map;
-        assert_eq!(map(), map());
-        assert_eq!((map().len(), map()[0].len()), (MAP.1, MAP.0));
+    fn the_same_seed_gives_the_same_maps() {
+        let plan = Plan { keep: vec![0, 10], ..Plan::new(Problem::Moons, 3, (6, 3)) };
+        let views = || train("it", &plan, &mut Exact(f32::tanh)).views;
+        assert_eq!(views(), views());
+        assert_eq!(views().iter().map(|view| view.step).collect::<Vec<_>>(), [0, 10, STEPS]);
+        assert!(views().iter().all(|view| view.map.len() == 3 && view.map[0].len() == 6));
     }
 }

@@ -34,6 +34,16 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// What it is called on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Xor => "xor",
+            Self::Ring => "ring",
+            Self::Moons => "moons",
+            Self::Spiral => "spiral",
+        }
+    }
+
     /// Its points, half of them of each kind.
     pub fn points(self, rng: &mut Rng) -> Vec<Point> {
         let point = |number: usize| {
