@@ -3,6 +3,7 @@
 //! - [`reader`]: what the reader has written, as functions that can be asked
 //! - [`figures`]: what is drawn of them
 //! - [`book`]: chapters in Markdown, as pages
+//! - [`training`]: networks as they learn, as a page
 //! - [`commands`]: what the command line does with these
 
 // Templates of another package are used, too, and name things of their own one.
@@ -12,3 +13,4 @@ pub mod book;
 pub mod commands;
 pub mod figures;
 pub mod reader;
+pub mod training;

@@ -39,16 +39,16 @@ pub struct Network {
 }
 
 impl Reader {
-    /// Builds what the learner wrote, and asks for its curves.
+    /// Builds what stands in a crate, which is the learner's or the reference, and asks for its curves.
     ///
     /// # Errors
     /// Where something that no learner writes can't be read or built.
-    pub fn of(project: &Project) -> Result<Self> {
+    pub fn of(project: &Project, subject: Crate) -> Result<Self> {
         let rubric = Rubric::read(&project.suite())?;
-        let written = Submission::own(project, Crate::Exercises, &rubric.exercises)?;
+        let written = Submission::own(project, subject, &rubric.exercises)?;
         let _lock = project.lock()?;
         let setup = Setup { project, rubric: &rubric, limits: Limits::USUAL, seed: SEED };
-        let built = run::build_own(setup, Crate::Exercises, &written)?;
+        let built = run::build_own(setup, subject, &written)?;
         let all: Vec<&Exercise> = rubric.exercises.iter().collect();
         let curves = curves::trace(project, &all, &built, &|_| Limits::USUAL)?;
         let read = |exercise: &Exercise| {

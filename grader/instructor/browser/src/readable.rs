@@ -54,7 +54,8 @@ fn on_paper_everything_is_open() {
         let seen = "[...document.querySelectorAll('details > :not(summary)')]\
              .filter((inner) => !inner.checkVisibility()).length";
         let closed = visit.ask(seen).as_u64().expect("a number");
-        assert!(closed > 0 || name == "class", "{name} has nothing to open");
+        let has_none = ["class", "index.html", "where-next.html", "training.html"];
+        assert!(closed > 0 || has_none.iter().any(|page| name.ends_with(page)), "{name} has nothing to open");
         visit.look(800, "print", "dark");
         assert_eq!(visit.ask(seen), json!(0), "{name}");
         assert_eq!(visit.ask("getComputedStyle(document.body).color"), json!("rgb(27, 31, 36)"), "{name}");

@@ -1,7 +1,7 @@
 //! Opens a page, and writes down whatever the browser has to say of it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
@@ -15,7 +15,7 @@ use headless_chrome::{Browser, LaunchOptions, Tab};
 use serde_json::{Value, from_value, json};
 use url::Url;
 
-use crate::class::PAGES;
+use crate::{book, class};
 
 /// A browser in which nobody has been anywhere.
 pub fn browser() -> Browser {
@@ -31,11 +31,17 @@ pub fn browser() -> Browser {
     Browser::new(options).expect("the browser starts\nhint: CHROME names another")
 }
 
-/// Opens every page, side by side because most of it is waiting.
+/// Opens every page.
 pub fn on_every_page(look: impl Fn(&str, &Path, &Visit) + Sync) {
+    on_pages(&class::PAGES, &look);
+    on_pages(&book::PAGES, &look);
+}
+
+/// Opens these, side by side because most of it is waiting.
+pub fn on_pages(pages: &[(String, PathBuf)], look: impl Fn(&str, &Path, &Visit) + Sync) {
     let browser = browser();
     thread::scope(|scope| {
-        for (name, path) in PAGES.iter() {
+        for (name, path) in pages {
             let (browser, look) = (&browser, &look);
             scope.spawn(move || look(name, path, &Visit::to(browser, path)));
         }

@@ -254,7 +254,7 @@ fn a_broken_frame_is_named() {
         ),
         (
             given.replace("todo!(", "x.mapv(|v| v.max(0.0));\n        todo!("),
-            "relu.rs:78 still has a `todo!(…)`",
+            "relu.rs:79 still has a `todo!(…)`",
         ),
     ] {
         let screen = said(&text);

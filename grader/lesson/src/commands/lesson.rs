@@ -6,6 +6,7 @@ use anyhow::Result;
 use grader::project::Project;
 use student::atomic_write;
 use student::commands::{BadArgument, Ending, from_here, show};
+use student::run::Crate;
 
 use super::open_page;
 use crate::book::Book;
@@ -35,7 +36,7 @@ pub fn lesson(options: &Lesson) -> Result<Ending> {
     let book = Book::read(&project.exercises().join("lesson"))?;
     let first = book.page_of(options.chapter.as_deref()).map_err(BadArgument)?;
     let folder = options.out.clone().unwrap_or_else(|| project.target().join("lesson"));
-    let reader = Reader::of(&project)?;
+    let reader = Reader::of(&project, Crate::Exercises)?;
     for (name, page) in book.pages(&reader)? {
         atomic_write::write(&folder.join(name), page.as_bytes())?;
     }
