@@ -28,7 +28,7 @@ fn main() -> Result<(), ShapeError> {
     println!("1. Two dense layers are no more than one, until something bends");
     bend()?;
 
-    println!("\n5. Side by side, then as curves, each from its lowest to its highest value");
+    println!("\n5. Side by side, then as curves from -1 to 1, which ReLU leaves");
     compare();
     draw();
 
@@ -38,7 +38,7 @@ fn main() -> Result<(), ShapeError> {
         parts.push((title, walk(title, &network)));
     }
 
-    println!("\n7. In short, and what works now");
+    println!("\nIn short, and what works now");
     println!("   An activation bends what dense layers alone keep straight: ReLU in hidden");
     println!("   layers, Sigmoid for a yes or no, Tanh where values centre on zero.\n");
     for (part, outcome) in &parts {
@@ -78,19 +78,15 @@ fn compare() {
     row("for x =", &Ok(x), "");
 }
 
-/// The activations as curves, for x from -4 to 4.
+/// The activations as curves on one scale, for x from -4 to 4.
 fn draw() {
     const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
     let x = Tensor::from_shape_fn(vec![49], |i| (i[0] as f32 - 24.0) / 6.0);
     println!();
     for (layer, ..) in PORTRAITS {
-        let curve = attempt(layer, &x).map(|y| {
-            let low = y.fold(f32::INFINITY, |low, &v| low.min(v));
-            let high = y.fold(f32::NEG_INFINITY, |high, &v| high.max(v));
-            // A float cast to an integer saturates, and NaN becomes 0: any answer can be drawn.
-            let bar = |v: &f32| BARS[(((v - low) / (high - low) * 8.0) as usize).min(7)];
-            y.iter().map(bar).collect()
-        });
+        // A float cast to an integer saturates, and NaN becomes 0: any answer can be drawn.
+        let bar = |v: &f32| BARS[((4.0 * (v + 1.0)) as usize).min(7)];
+        let curve = attempt(layer, &x).map(|y| y.iter().map(bar).collect());
         line(layer.name(), &curve);
     }
     line("for x from", &Ok(format!("-4{:>23}{:>24}", "0", "4")));

@@ -65,6 +65,8 @@ fn from_a_fresh_clone_to_the_end() {
         ran.stderr
     );
     assert!(ran.stdout.contains("Side by side"), "{}", ran.stdout);
+    let (_, learns) = ran.stdout.split_once("7. A network that learns").expect("it ends with one");
+    assert!(learns.contains("Sigmoid 200") && learns.contains("ReLU: its file does not compile"), "{learns}");
     let ran = grade(&[]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     expect_file!["snapshots/own_compile_error.txt"].assert_eq(&ran.stdout);

@@ -11,6 +11,9 @@ use grader::judge::Limits;
 use grader::project::Project;
 use grader::rubric::Rubric;
 
+/// The seed, where none is named.
+const SEED: u64 = 1;
+
 /// Columns and rows of a map in a terminal.
 const MAP: (usize, usize) = (18, 9);
 
@@ -24,7 +27,7 @@ pub struct Train {
     #[arg(long, value_name = "EXERCISE")]
     activation: Vec<String>,
     /// Draw the same points and the same weights to start from
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = SEED)]
     seed: u64,
     /// Use only ASCII characters
     #[arg(long)]
@@ -32,6 +35,11 @@ pub struct Train {
 }
 
 impl Train {
+    /// As without arguments: a ring, and all exercises.
+    pub fn usual() -> Self {
+        Self { problem: Problem::Ring, activation: Vec::new(), seed: SEED, ascii: false }
+    }
+
     /// What is to be trained, with maps of this size.
     pub fn plan(&self, map: (usize, usize)) -> Plan {
         Plan::new(self.problem, self.seed, map)
