@@ -83,16 +83,16 @@ impl Message {
         self.spans.iter().find(|span| span.is_primary)
     }
 
-    /// Whether it is about a file of this name.
+    /// Whether it is about the file of this name, or of this path's end, such as `src/slopes/relu.rs`.
     pub fn is_about(&self, file: &str) -> bool {
         self.primary().is_some_and(|span| span.is_in(file))
     }
 }
 
 impl Span {
-    /// Whether the place is in a file of this name.
+    /// Whether the place is in the file of this name, or of this path's end.
     pub fn is_in(&self, file: &str) -> bool {
-        self.file_name.rsplit(['/', '\\']).next() == Some(file)
+        is_end_of(file, &self.file_name)
     }
 
     /// What is said of this place, or an empty text.
@@ -125,6 +125,12 @@ impl Span {
     }
 }
 
+/// Whether a path ends in this name, or these folders and name.
+pub fn is_end_of(end: &str, path: &str) -> bool {
+    let path = path.replace('\\', "/");
+    path.strip_suffix(end).is_some_and(|before| before.is_empty() || before.ends_with('/'))
+}
+
 /// The text before and from a character on; columns count characters.
 fn at(text: &str, character: usize) -> (&str, &str) {
     let byte = text.char_indices().nth(character).map_or(text.len(), |(byte, _)| byte);
@@ -151,5 +157,8 @@ mod tests {
             "spans":[{"file_name":"a\\relu.rs","is_primary":true,"label":null,"text":[]}]}"#;
         let message: Message = serde_json::from_str(text).expect("it is one");
         assert_eq!((message.code(), message.is_about("relu.rs")), ("E0308", true));
+        assert!(
+            message.is_about("a/relu.rs") && !message.is_about("b/relu.rs") && !message.is_about("elu.rs")
+        );
     }
 }

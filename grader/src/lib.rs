@@ -5,6 +5,7 @@
 //! - [`diagnose`]: the misconception behind wrong answers, by its name
 //! - [`outcome`]: how one case of a check ended
 //! - [`rubric`]: exercises, their checks, points and hints
+//! - [`source_file`]: the file that an exercise is written in
 //! - [`project`]: where things are in the workspace
 //! - [`cargo`], [`compiler`]: one call of cargo, and what rustc says in it
 //! - [`process_group`], [`sanitize`]: what is started, and what comes of it, kept in bounds
@@ -18,3 +19,4 @@ pub mod process_group;
 pub mod project;
 pub mod rubric;
 pub mod sanitize;
+pub mod source_file;

@@ -13,9 +13,6 @@ const LANDMARK: &str = "grader/suite/common.toml";
 /// The shared suite's folder.
 const SUITE: &str = "grader/suite";
 
-/// The folder that holds the activations, in each of the two crates.
-pub const ACTIVATIONS: &str = "src/activations";
-
 /// A copy of `exercises/src` as it was handed out, in a workspace without solutions.
 pub const STUBS: &str = "grader/stubs";
 
@@ -65,11 +62,6 @@ impl Project {
         self.root.join("solutions")
     }
 
-    /// Untouched exercises, where there are no solutions to make them from.
-    pub fn stubs(&self) -> PathBuf {
-        self.root.join(STUBS).join("activations")
-    }
-
     /// The shared suite: exercises, checks, points and hints.
     pub fn suite(&self) -> PathBuf {
         self.root.join(SUITE)
@@ -101,7 +93,7 @@ impl Project {
 
     /// The file of an exercise in the learner's crate.
     pub fn exercise(&self, exercise: &Exercise) -> PathBuf {
-        self.exercises().join(ACTIVATIONS).join(exercise.file())
+        self.exercises().join(exercise.source().path())
     }
 
     /// Waits until no other grading runs in this workspace; the next one waits for the file.

@@ -8,14 +8,15 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use formula::Formula;
 use serde::de::{DeserializeOwned, Error};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::judge::Tolerance;
+use crate::source_file::SourceFile;
 
 /// The file in which stands what all exercises share.
 pub const COMMON: &str = "common.toml";
 
-/// All exercises, in the order of the lesson.
+/// All exercises, in the order of the lesson: those of the core before those beyond it.
 #[derive(Debug, Clone, Default)]
 pub struct Rubric {
     /// Every exercise.
@@ -35,13 +36,30 @@ pub struct TestTarget {
     pub name: &'static str,
 }
 
-/// One activation to write.
+/// Which points an exercise's count among.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Track {
+    /// Those of the lesson, which are what is graded.
+    #[default]
+    Core,
+    /// Points of their own, for those who go on when the core is done.
+    Beyond,
+}
+
+/// One function to write.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exercise {
-    /// Its name in commands, and the name of its file without `.rs`: that of its folder.
+    /// Its name in commands: that of its folder.
     #[serde(skip)]
     pub name: String,
+    /// Which points its points count among.
+    #[serde(default)]
+    pub track: Track,
+    /// Its file, where that is not the usual one of its name.
+    #[serde(default)]
+    pub file: Option<SourceFile>,
     /// Its name in the lesson, and that of its type.
     pub title: String,
     /// Its place in the lesson.
@@ -90,7 +108,7 @@ pub struct Check {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Common {
-    /// How many checks of each exercise only the instructor has.
+    /// How many checks of each exercise of the core only the instructor has.
     hidden_checks: usize,
     /// Hints for checks that have none of their own, by the check's name.
     hints: BTreeMap<String, String>,
@@ -122,25 +140,37 @@ impl Rubric {
             }
         }
         ensure!(!exercises.is_empty(), "there is no exercise in {}", suite.display());
-        exercises.sort_by(|a, b| (a.chapter, &a.name).cmp(&(b.chapter, &b.name)));
-        let withheld = common.hidden_checks * exercises.len();
-        Ok(Self { exercises, withheld, hidden: None })
+        exercises.sort_by(|a, b| (a.track, a.chapter, &a.name).cmp(&(b.track, b.chapter, &b.name)));
+        let mut rubric = Self { exercises, withheld: 0, hidden: None };
+        rubric.withheld = common.hidden_checks * rubric.of(Track::Core).count();
+        Ok(rubric)
     }
 
-    /// Adds to each exercise the hidden checks of a file, which stand in this program.
+    /// The exercises of a track, in order.
+    pub fn of(&self, track: Track) -> impl Iterator<Item = &Exercise> {
+        self.exercises.iter().filter(move |exercise| exercise.track == track)
+    }
+
+    /// How many points the exercises of a track are worth together.
+    pub fn points(&self, track: Track) -> u32 {
+        self.of(track).map(Exercise::points).sum()
+    }
+
+    /// Adds to each exercise of the core the hidden checks of a file, which stand in this program.
     ///
     /// # Errors
     /// Where the file can't be read, or has another number of checks than are withheld.
     pub fn with_hidden(mut self, file: &Path, program: TestTarget) -> Result<Self> {
         let Checks { check: hidden } = read(file)?;
+        let core = self.of(Track::Core).count();
         ensure!(
-            hidden.len() * self.exercises.len() == self.withheld,
+            hidden.len() * core == self.withheld,
             "{} has {} checks, and `hidden_checks` in {COMMON} is {}",
             file.display(),
             hidden.len(),
-            self.withheld / self.exercises.len()
+            self.withheld.checked_div(core).unwrap_or_default()
         );
-        for exercise in &mut self.exercises {
+        for exercise in self.exercises.iter_mut().filter(|exercise| exercise.track == Track::Core) {
             exercise.checks.extend(hidden.iter().cloned().map(|check| Check { hidden: true, ..check }));
             exercise.check_needs()?;
         }
@@ -148,22 +178,50 @@ impl Rubric {
     }
 
     /// The exercises of these names, in the rubric's order; all of them where none is named. A title, a file or its path
-    /// will do as well, in any case.
+    /// will do as well, in any case, and `beyond` stands for all that are beyond the core.
     ///
     /// # Errors
     /// Where a name is no exercise's; the message lists those that are, and the nearest.
     pub fn choose(&self, names: &[String]) -> Result<Vec<&Exercise>> {
         let known: Vec<&str> = self.exercises.iter().map(|exercise| exercise.name.as_str()).collect();
-        if let Some(name) = names.iter().find(|name| !self.exercises.iter().any(|it| it.is_called(name))) {
+        let are_beyond =
+            |name: &str| name.eq_ignore_ascii_case(BEYOND) && self.of(Track::Beyond).next().is_some();
+        let is_known = |name: &str| are_beyond(name) || self.exercises.iter().any(|it| self.calls(name, it));
+        if let Some(name) = names.iter().find(|name| !is_known(name)) {
             let far = |other: &&str| strsim::damerau_levenshtein(&plain_name(name), other);
             let nearest = known.iter().copied().min_by_key(far).filter(|other| far(other) <= MOST_SLIPS);
             let meant = nearest.map(|other| format!("Did you mean `{other}`? ")).unwrap_or_default();
             bail!("no exercise `{name}`\nhint: {meant}The exercises are {}", known.join(", "));
         }
-        let is_named = |exercise: &&Exercise| names.iter().any(|name| exercise.is_called(name));
+        let is_named = |exercise: &&Exercise| {
+            let is_meant = |name: &String| {
+                self.calls(name, exercise) || (exercise.track == Track::Beyond && are_beyond(name))
+            };
+            names.iter().any(is_meant)
+        };
         Ok(self.exercises.iter().filter(|exercise| names.is_empty() || is_named(exercise)).collect())
     }
+
+    /// Whether somebody who writes this means the exercise: a path ending in an exercise's folder and file means no
+    /// other whose file has the same name.
+    fn calls(&self, name: &str, exercise: &Exercise) -> bool {
+        let path = name.replace('\\', "/").to_lowercase();
+        let is_at = |exercise: &Exercise| {
+            let source = exercise.source();
+            let place = format!("{}/{}", source.folder(), source.name().trim_end_matches(".rs"));
+            path.strip_suffix(".rs").unwrap_or(&path).rsplit_once(&place).is_some_and(|(before, after)| {
+                after.is_empty() && (before.is_empty() || before.ends_with('/'))
+            })
+        };
+        match self.exercises.iter().find(|exercise| is_at(exercise)) {
+            Some(there) => there.name == exercise.name,
+            None => exercise.is_called(name),
+        }
+    }
 }
+
+/// What stands for all exercises beyond the core, where one may be named.
+pub const BEYOND: &str = "beyond";
 
 /// How many letters a name may be off to be taken for another's.
 const MOST_SLIPS: usize = 2;
@@ -236,8 +294,13 @@ impl Exercise {
     }
 
     /// The file that a learner writes.
+    pub fn source(&self) -> SourceFile {
+        self.file.clone().unwrap_or_else(|| SourceFile::usual(&self.name))
+    }
+
+    /// What people call that file, such as `relu.rs`, or `slopes/relu.rs`.
     pub fn file(&self) -> String {
-        format!("{}.rs", self.name)
+        self.source().shown().to_owned()
     }
 
     /// What the exercise is worth.
@@ -293,5 +356,29 @@ mod tests {
         );
         let error = chosen("softmax").expect_err("it is none").to_string();
         assert_eq!(error, "no exercise `softmax`\nhint: The exercises are relu, leaky_relu");
+        assert!(chosen("beyond").is_err(), "there is nothing beyond");
+    }
+
+    #[test]
+    fn a_path_means_the_file_of_its_folder_and_beyond_all_that_is_there() {
+        let slope = "title = \"ReLUSlope\"\nchapter = 4\ntrack = \"beyond\"\nfile = \"slopes/relu.rs\"\ntolerance = 0.0\ncheck = []";
+        let slope: Exercise = toml::from_str(slope).expect("an exercise");
+        let core = Exercise { name: "relu".into(), title: "ReLU".into(), ..Exercise::default() };
+        let exercises = vec![core, Exercise { name: "relu_slope".into(), ..slope }];
+        let rubric = Rubric { exercises, ..Rubric::default() };
+        for (name, wanted) in [
+            ("relu", "relu"),
+            ("relu.rs", "relu"),
+            ("exercises/src/activations/relu.rs", "relu"),
+            ("exercises/src/slopes/relu.rs", "relu_slope"),
+            ("slopes\\relu.rs", "relu_slope"),
+            ("old_slopes/relu.rs", "relu"),
+            ("ReLUSlope", "relu_slope"),
+            ("beyond", "relu_slope"),
+        ] {
+            let chosen = rubric.choose(&[name.to_owned()]).expect("it is known");
+            let names: Vec<&str> = chosen.iter().map(|exercise| exercise.name.as_str()).collect();
+            assert_eq!(names, [wanted], "{name}");
+        }
     }
 }

@@ -1,2 +1,5 @@
-// The exercises, by the names of their folders. The suite and the hidden checks have a module for each.
+// The exercises of the core, by the names of their folders. The suite and the hidden checks have a module for each.
 exercises! { relu sigmoid tanh }
+
+// Those beyond the core, for which there are no hidden checks.
+beyond! {}

@@ -23,4 +23,8 @@ macro_rules! exercises {
     ($($name:ident)*) => { $(mod $name;)* };
 }
 
+macro_rules! beyond {
+    ($($name:ident)*) => { $(mod $name;)* };
+}
+
 include!("exercises.rs");

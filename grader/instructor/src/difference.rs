@@ -4,8 +4,8 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use grader::project::{ACTIVATIONS, Project};
-use grader::rubric::Rubric;
+use grader::project::Project;
+use grader::rubric::{Exercise, Rubric, Track};
 use grader::sanitize;
 use student::stubs::{BEGIN, END};
 use student::submission::Submission;
@@ -31,7 +31,7 @@ pub fn without_markers(text: &str) -> String {
     text.split_inclusive('\n').filter(|line| ![BEGIN, END].contains(&line.trim())).collect()
 }
 
-/// A submission's exercises beside the reference, one each.
+/// A submission's exercises beside the reference, one each: those of the core, and what there is beyond it.
 ///
 /// # Errors
 /// Where the reference can't be read.
@@ -40,8 +40,11 @@ pub fn with_reference(
     rubric: &Rubric,
     submission: &Submission,
 ) -> Result<Vec<Difference>> {
-    let pairs = rubric.exercises.iter().map(|exercise| {
-        let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
+    let is_of_interest =
+        |exercise: &&Exercise| exercise.track == Track::Core || submission.files.contains_key(&exercise.name);
+    let pairs = rubric.exercises.iter().filter(is_of_interest).map(|exercise| {
+        let source = exercise.source().path();
+        let path = project.solutions().join(&source);
         let reference =
             fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let written = submission.files.get(&exercise.name);
@@ -50,7 +53,7 @@ pub fn with_reference(
         Ok(Difference {
             from_name: if written.is_some() { file } else { format!("{file} (missing)") },
             from: code(&sanitize::plain(&text, LONGEST)),
-            to_name: format!("solutions/{ACTIVATIONS}/{}", exercise.file()),
+            to_name: format!("solutions/{source}"),
             to: code(&without_markers(&reference)),
         })
     });

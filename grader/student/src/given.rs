@@ -12,7 +12,7 @@ use crate::manifest;
 use crate::mirror::files;
 use crate::run::Crate;
 use crate::stubs::strip;
-use grader::project::{ACTIVATIONS, KEPT_MANIFEST, Project, STUBS};
+use grader::project::{KEPT_MANIFEST, Project, STUBS};
 use grader::rubric::Exercise;
 
 /// A given file that is not as it was given.
@@ -49,9 +49,10 @@ const MANIFEST: &str = "exercises/Cargo.toml";
 /// # Errors
 /// Where a file can't be read.
 pub fn changed(project: &Project, exercises: &[Exercise]) -> Result<Vec<ChangedGiven>> {
-    let is_exercise = |name: &str| exercises.iter().any(|it| name == format!("{ACTIVATIONS}/{}", it.file()));
+    let is_exercise = |name: &str| exercises.iter().any(|it| name == it.source().path());
     // One that was moved is told of where it is missed.
-    let is_moved = |name: &str| exercises.iter().any(|it| name.rsplit('/').next() == Some(&it.file()));
+    let is_moved =
+        |name: &str| exercises.iter().any(|it| name.rsplit('/').next() == Some(it.source().name()));
     let mut given = files_of(project)?;
     given.retain(|name, _| !is_exercise(name));
     if given.is_empty() {

@@ -11,7 +11,7 @@ use grader::compiler::Message;
 use grader::diagnose::{Diagnosis, diagnose, misconceptions};
 use grader::judge::Reference;
 use grader::outcome::Status;
-use grader::rubric::Exercise;
+use grader::rubric::{Exercise, Track};
 use grader::sanitize::plain;
 
 /// How many warnings of a file are told, and how much of each, in characters.
@@ -53,8 +53,8 @@ pub fn grade(
         ignored: written.ignored.clone(),
         empty: written.is_empty().then(|| written.why_empty().to_owned()).filter(|why| !why.is_empty()),
         withheld: setup.rubric.withheld,
-        // There is an entry for every exercise of the rubric, whichever are chosen.
-        exercises_in_all: built.workers.len(),
+        exercises_in_all: setup.rubric.of(Track::Core).count(),
+        beyond_in_all: setup.rubric.points(Track::Beyond),
     };
     Ok(Report::new(about, findings))
 }
@@ -143,7 +143,7 @@ fn todo_left(exercise: &Exercise, written: &[u8], line: Option<usize>) -> Option
 /// What rustc warns of in an exercise's file, in a line each.
 fn warnings(exercise: &Exercise, all: &[Message]) -> Vec<String> {
     let file = exercise.file();
-    let own = all.iter().filter(|warning| warning.is_about(&file));
+    let own = all.iter().filter(|warning| warning.is_about(&exercise.source().path()));
     let lines = own.filter_map(|warning| {
         let message = warning.message.lines().next()?;
         Some(plain(&format!("{file}:{}: {message}", warning.primary()?.line_start), MOST_OF_A_WARNING))

@@ -3,6 +3,7 @@
 //! Data flows one way: files → worker → outcome → check → report → renderer.
 //!
 //! - [`submission`]: the exercises' files that somebody wrote
+//! - [`mod@chosen`]: which exercises a command is about
 //! - [`run`]: from files to a worker that can be asked, and from the suite to its records
 //! - [`uncompiled`]: why a file does not compile, for somebody who learns Rust
 //! - [`grading`]: these two and the judge, from built workers to a finished report
@@ -22,6 +23,7 @@
 
 pub mod atomic_write;
 pub mod bench;
+pub mod chosen;
 pub mod commands;
 pub mod curves;
 pub mod given;

@@ -41,7 +41,7 @@ pub fn reset(project: &Project, exercise: &Exercise) -> Result<Reset> {
     if found == stub.as_bytes() {
         return Ok(Reset::WasUntouched);
     }
-    let copy = keep(&project.kept(), &exercise.file(), &found)
+    let copy = keep(&project.kept(), &exercise.file().replace('/', "-"), &found)
         .with_context(|| format!("cannot keep a copy of {}, and nothing was changed", exercise.file()))?;
     write_if_changed(&path, stub.as_bytes())?;
     Ok(Reset::Kept(copy))

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::fingerprint::Fingerprint;
 use super::person::Person;
 use grader::outcome;
-use grader::rubric::Rubric;
+use grader::rubric::{Rubric, Track};
 use grader::sanitize;
-use student::report::{Progress, Report};
+use student::report::{ExerciseReport, Points, Progress, Report};
 use student::submission::{Submission, left_out};
 
 /// Longest note, in characters.
@@ -23,7 +23,7 @@ pub enum Status {
     Graded,
     /// None of the exercises' files was handed in.
     Empty,
-    /// There is more than one file for an exercise, so it was not graded.
+    /// There is more than one file for an exercise of the core, so it was not graded.
     Ambiguous,
     /// It could not be read, or not all of it could be judged.
     Failed,
@@ -47,12 +47,14 @@ pub struct Entry {
     pub person: Person,
     /// What was graded, and under which conditions; none where it is to be graded again.
     pub fingerprint: Option<Fingerprint>,
-    /// Points earned.
+    /// Points earned in the core.
     pub score: u32,
-    /// Points there are.
+    /// Points there are in the core.
     pub max_score: u32,
-    /// Points earned, exercise by exercise.
-    pub scores: Vec<u32>,
+    /// Points beyond the core, which are no part of these.
+    pub beyond: Points,
+    /// Points earned, exercise by exercise, in the rubric's order; none for what is not begun beyond the core.
+    pub scores: Vec<Option<u32>>,
     /// Whether there is a grade.
     pub status: Status,
     /// Whether there is a report to give back.
@@ -70,17 +72,23 @@ impl Entry {
     pub fn graded(
         person: &Person,
         fingerprint: Fingerprint,
+        rubric: &Rubric,
         submission: &Submission,
         report: &Report,
     ) -> Self {
         let checks = || report.exercises.iter().flat_map(|exercise| &exercise.checks);
         let broken = checks().filter(|check| check.outcome.status == outcome::Status::GraderError).count();
-        let missed = checks().filter(|check| check.outcome.status != outcome::Status::Passed);
+        // Few go beyond the core: what they miss there would be lost among what everybody misses.
+        let core = report.of(Track::Core).flat_map(|exercise| &exercise.checks);
+        let missed = core.filter(|check| check.outcome.status != outcome::Status::Passed);
         let named = report.exercises.iter().filter_map(|exercise| {
             exercise.diagnosis.as_ref().map(|diagnosis| format!("{}: {}", exercise.title, diagnosis.says))
         });
         let status = match () {
-            () if !submission.ambiguous.is_empty() => Status::Ambiguous,
+            // What is beyond the core is not to cost its grade.
+            () if report.of(Track::Core).any(|exercise| exercise.status == Progress::Ambiguous) => {
+                Status::Ambiguous
+            }
             () if submission.is_empty() => Status::Empty,
             () if broken > 0 => Status::Failed,
             () => Status::Graded,
@@ -99,7 +107,8 @@ impl Entry {
             fingerprint: (broken == 0).then_some(fingerprint),
             score: report.score,
             max_score: report.max_score,
-            scores: report.exercises.iter().map(|exercise| exercise.score).collect(),
+            beyond: report.beyond,
+            scores: rubric.exercises.iter().map(|exercise| score_of(report, &exercise.name)).collect(),
             status,
             has_report: true,
             note: one_line(&notes.join("; ")),
@@ -114,8 +123,13 @@ impl Entry {
             person: person.clone(),
             fingerprint: None,
             score: 0,
-            max_score: rubric.exercises.iter().map(|exercise| exercise.points()).sum(),
-            scores: vec![0; rubric.exercises.len()],
+            max_score: rubric.points(Track::Core),
+            beyond: Points { score: 0, max_score: rubric.points(Track::Beyond) },
+            scores: rubric
+                .exercises
+                .iter()
+                .map(|exercise| (exercise.track == Track::Core).then_some(0))
+                .collect(),
             status: Status::Failed,
             has_report: false,
             note: one_line(why),
@@ -134,6 +148,11 @@ impl Entry {
         let said = [self.person.remark.as_str(), &self.note].into_iter().filter(|text| !text.is_empty());
         said.collect::<Vec<_>>().join("; ")
     }
+}
+
+fn score_of(report: &Report, exercise: &str) -> Option<u32> {
+    let of = |graded: &&ExerciseReport| graded.name == exercise;
+    report.exercises.iter().find(of).map(|graded| graded.score)
 }
 
 /// What was taken for what, what was left, and what does not compile.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::file_name::hex;
-use grader::project::{ACTIVATIONS, Project};
+use grader::project::Project;
 use grader::rubric::Rubric;
 use student::mirror;
 use student::run;
@@ -65,11 +65,8 @@ pub fn conditions(project: &Project, rubric: &Rubric, seed: u64) -> Result<Strin
 }
 
 fn of_workspace(root: &Path, rubric: &Rubric) -> Result<Parts> {
-    let own: Vec<String> = rubric
-        .exercises
-        .iter()
-        .map(|exercise| format!("exercises/{ACTIVATIONS}/{}", exercise.file()))
-        .collect();
+    let own: Vec<String> =
+        rubric.exercises.iter().map(|exercise| format!("exercises/{}", exercise.source().path())).collect();
     let mut digest = Parts::default();
     for deciding in DECIDING {
         let path = root.join(deciding);
@@ -127,6 +124,7 @@ impl Parts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use grader::rubric::Exercise;
 
     #[test]
     fn whatever_decides_a_verdict_changes_it_and_nothing_else_does() {
@@ -177,7 +175,7 @@ mod tests {
         let of = |files: &[(&str, &str)]| {
             let mut handed_in = Submission::default();
             for (name, text) in files {
-                handed_in.put(name, text);
+                handed_in.put(&Exercise { name: (*name).to_owned(), ..Exercise::default() }, text);
             }
             submission(&handed_in).expect("in memory")
         };

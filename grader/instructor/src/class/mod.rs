@@ -45,6 +45,7 @@ use ledger::Ledger;
 use pictures::page::{Page, page};
 use progress::Progress;
 use side_by_side::start_some;
+use student::chosen::chosen;
 use student::curves;
 use student::grading;
 use student::report::{Origin, Report};
@@ -199,10 +200,10 @@ impl Class<'_> {
             let setup =
                 Setup { project: self.project, rubric: self.rubric, limits: Limits::USUAL, seed: self.seed };
             let built = run::build_submission(setup, workspace, Arc::clone(&self.suite), &submission)?;
-            let chosen: Vec<&Exercise> = self.rubric.exercises.iter().collect();
+            let chosen = chosen(self.project, self.rubric, &[], &submission)?;
             let report = grading::grade(setup, Origin::Submission, &chosen, &submission, &built)
                 .context("cannot be graded")?;
-            let entry = Entry::graded(person, fingerprint, &submission, &report);
+            let entry = Entry::graded(person, fingerprint, self.rubric, &submission, &report);
             let page = self.page(&person.name, &report, &submission, &built)?;
             let differences = difference::with_reference(self.project, self.rubric, &submission)?;
             Ok(Graded { entry, made: Some(Made { report, page, differences }) })

@@ -5,29 +5,40 @@ use csv::{QuoteStyle, Writer, WriterBuilder};
 
 use super::entry::{Entry, Status};
 use super::label::System;
-use grader::rubric::Rubric;
+use grader::rubric::{Rubric, Track};
 
 /// What the exercises are called in a grade book.
 const ASSIGNMENT: &str = "Activations";
 
-/// The table of everyone: one line a student, one column an exercise.
+/// The table of everyone: one line a student, one column an exercise. Where there are exercises beyond the core, their
+/// points stand in columns of their own.
 ///
 /// # Errors
 /// Never for a table in memory.
 pub fn plain(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
     let mut table = table();
-    let exercises = rubric.exercises.iter().map(|exercise| exercise.name.as_str());
-    table.write_record(["student", "id", "score", "max_score"].into_iter().chain(exercises).chain([
-        "status",
-        "late",
-        "submitted",
-        "note",
-    ]))?;
+    let of = |track| rubric.of(track).map(|exercise| exercise.name.as_str());
+    let has_beyond = rubric.of(Track::Beyond).next().is_some();
+    let mut heads = vec!["student", "id", "score", "max_score"];
+    heads.extend(of(Track::Core));
+    if has_beyond {
+        heads.extend(["beyond", "max_beyond"].into_iter().chain(of(Track::Beyond)));
+    }
+    heads.extend(["status", "late", "submitted", "note"]);
+    table.write_record(heads)?;
+    let core = rubric.of(Track::Core).count();
     for entry in entries {
         let person = &entry.person;
         let mut line = vec![inert(&person.name), inert(&person.id), entry.score.to_string()];
         line.push(entry.max_score.to_string());
-        line.extend(entry.scores.iter().map(u32::to_string));
+        // An empty cell: nothing was handed in that is begun.
+        let scores =
+            entry.scores.iter().map(|score| score.map(|score| score.to_string()).unwrap_or_default());
+        line.extend(scores.clone().take(core));
+        if has_beyond {
+            line.extend([entry.beyond.score, entry.beyond.max_score].map(|points| points.to_string()));
+            line.extend(scores.skip(core));
+        }
         let late = if person.late { "late" } else { "" };
         line.extend([
             entry.status.to_string(),
@@ -49,7 +60,7 @@ pub fn plain(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
 pub fn canvas(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
     let mut table = table();
     table.write_record(["Student", "ID", "SIS User ID", "SIS Login ID", "Section", ASSIGNMENT])?;
-    let most: u32 = rubric.exercises.iter().map(|exercise| exercise.points()).sum();
+    let most = rubric.points(Track::Core);
     table.write_record(["    Points Possible", "", "", "", "", &most.to_string()])?;
     for entry in graded(entries) {
         let (name, id) = (inert(&entry.person.name), inert(&entry.person.id));

@@ -103,7 +103,7 @@ pub fn find(folder: &Path, exercises: &[Exercise]) -> Result<Found> {
         bail!("{}", nobody(folder, &strays, exercises));
     }
     let mut students: Vec<Student> =
-        groups.into_iter().map(|(key, pieces)| Student::new(key, pieces, &export)).collect();
+        groups.into_iter().map(|(key, pieces)| Student::new(key, pieces, &export, exercises)).collect();
     person::tell_apart(students.iter_mut().map(|student| &mut student.person));
     students.sort_by(|a, b| a.person.cmp(&b.person));
     Ok(Found { students, strays })
@@ -165,7 +165,8 @@ fn export_of(folder: &Path, entries: &[(PathBuf, FileType)]) -> BTreeMap<String,
 
 /// Why there is nobody to grade, and what to do.
 fn nobody(folder: &Path, strays: &[Stray], exercises: &[Exercise]) -> String {
-    let is_exercise = |stray: &Stray| exercises.iter().any(|e| e.file().eq_ignore_ascii_case(&stray.name));
+    let is_exercise =
+        |stray: &Stray| exercises.iter().any(|e| e.source().name().eq_ignore_ascii_case(&stray.name));
     let shown = folder.display();
     if strays.iter().any(is_exercise) {
         return format!(
@@ -186,7 +187,12 @@ fn nobody(folder: &Path, strays: &[Stray], exercises: &[Exercise]) -> String {
 }
 
 impl Student {
-    fn new(key: String, mut pieces: Vec<Piece>, export: &BTreeMap<String, Submitters>) -> Self {
+    fn new(
+        key: String,
+        mut pieces: Vec<Piece>,
+        export: &BTreeMap<String, Submitters>,
+        exercises: &[Exercise],
+    ) -> Self {
         let (mut person, mut problem) = (Person::new(key), None);
         if let Some(submitters) = export.get(&person.key) {
             person.name = person::shown(&submitters.names.join(", "));
@@ -196,7 +202,7 @@ impl Student {
             person.system = Some(System::Gradescope);
         }
         if pieces.iter().any(|piece| piece.label.is_some()) {
-            let replaced = keep_latest(&mut pieces);
+            let replaced = keep_latest(&mut pieces, exercises);
             person.remark = said_of(&replaced);
         } else if pieces.len() > 1 {
             problem = Some(format!(
@@ -231,9 +237,19 @@ impl Student {
     }
 }
 
-/// Leaves the last upload under each name, and returns the others behind those that replaced them.
-fn keep_latest(pieces: &mut Vec<Piece>) -> Vec<(String, Vec<String>)> {
-    let original = |piece: &Piece| piece.label.as_ref().map(|label| label.original.to_lowercase());
+/// Leaves the last upload under each name, and returns the others behind those that replaced them. Two exercises may
+/// have files of one name, of which neither replaces the other.
+fn keep_latest(pieces: &mut Vec<Piece>, exercises: &[Exercise]) -> Vec<(String, Vec<String>)> {
+    let is_shared = |name: &str| {
+        let of_this_name = |exercise: &&Exercise| exercise.source().name().trim_end_matches(".rs") == name;
+        exercises.iter().filter(of_this_name).count() > 1
+    };
+    let original = |piece: &Piece| {
+        let name = piece.label.as_ref().map(|label| label.original.to_lowercase())?;
+        let is_alone = !is_shared(name.trim_end_matches(".rs"));
+        let read = if is_alone { None } else { intake::read(&piece.path, exercises).ok() };
+        Some((name, read.and_then(|read| read.files.into_keys().next())))
+    };
     let version = |piece: &Piece| piece.label.as_ref().map(|label| label.version);
     pieces.sort_by_cached_key(|piece| (original(piece), version(piece), piece.name.clone()));
     let mut latest: Vec<Piece> = Vec::new();
@@ -242,7 +258,8 @@ fn keep_latest(pieces: &mut Vec<Piece>) -> Vec<(String, Vec<String>)> {
         match latest.last_mut() {
             // A folder of Moodle's bears no name but the student's, so nothing replaces it.
             Some(last)
-                if original(last) == original(&piece) && original(&piece).is_some_and(|o| !o.is_empty()) =>
+                if original(last) == original(&piece)
+                    && original(&piece).is_some_and(|(name, _)| !name.is_empty()) =>
             {
                 let earlier = std::mem::replace(last, piece);
                 match replaced.last_mut() {
@@ -271,4 +288,36 @@ fn said_of(replaced: &[(String, Vec<String>)]) -> String {
 
 fn names(pieces: &[Piece]) -> Vec<&str> {
     pieces.iter().map(|piece| piece.name.as_str()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Canvas numbers the second file of a name, as it does a file that replaces another.
+    #[test]
+    fn of_two_exercises_with_files_of_one_name_neither_replaces_the_other() {
+        let slope =
+            "title = \"ReLUSlope\"\nfile = \"slopes/relu.rs\"\nchapter = 9\ntolerance = 0.0\ncheck = []";
+        let slope = Exercise { name: "relu_slope".into(), ..toml::from_str(slope).expect("an exercise") };
+        let relu = Exercise { name: "relu".into(), title: "ReLU".into(), ..Exercise::default() };
+        let exercises = [relu, slope];
+        let class = tempfile::tempdir().expect("a folder");
+        for (name, text) in [
+            ("doejane_1234_2001_relu.rs", "struct ReLU; // the first"),
+            ("doejane_1234_2002_relu-1.rs", "struct ReLUSlope;"),
+            ("doejane_1234_2003_relu-2.rs", "struct ReLU;"),
+        ] {
+            fs::write(class.path().join(name), text).expect("written");
+        }
+        let students = find(class.path(), &exercises).expect("they are found").students;
+        let read = students[0].read(&exercises).expect("it is read");
+        let paths: Vec<&str> = read.files.values().map(|written| written.path.as_str()).collect();
+        assert_eq!(paths, ["doejane_1234_2003_relu-2.rs", "doejane_1234_2002_relu-1.rs"]);
+        let remark = &students[0].person.remark;
+        assert_eq!(
+            remark,
+            "later of 2: doejane_1234_2003_relu-2.rs counts, and not doejane_1234_2001_relu.rs"
+        );
+    }
 }

@@ -7,7 +7,7 @@ use super::entry::{Entry, Status};
 use super::file_name::file_name;
 use super::students::Stray;
 use crate::render::{Class, ClassRow, Counted};
-use grader::rubric::Rubric;
+use grader::rubric::{Rubric, Track};
 
 /// How many lines each list has at most.
 const LONGEST: usize = 8;
@@ -46,7 +46,7 @@ impl Summary {
             strays,
             remarks,
             scores,
-            max_score: rubric.exercises.iter().map(|exercise| exercise.points()).sum(),
+            max_score: rubric.points(Track::Core),
             missed: most_often(graded().flat_map(|entry| &entry.missed).map(|id| in_words(rubric, id))),
             diagnoses: most_often(graded().flat_map(|entry| &entry.diagnoses).cloned()),
         }
@@ -80,8 +80,9 @@ impl Summary {
             not_graded: self.not_graded.clone(),
             left_out: LEFT_OUT,
             strays: self.strays.iter().map(|stray| (stray.name.clone(), stray.what.to_owned())).collect(),
-            exercises: rubric.exercises.iter().map(|exercise| exercise.title.clone()).collect(),
-            rows: entries.iter().map(|entry| row(entry)).collect(),
+            core: rubric.of(Track::Core).map(|exercise| exercise.title.clone()).collect(),
+            beyond: rubric.of(Track::Beyond).map(|exercise| exercise.title.clone()).collect(),
+            rows: entries.iter().map(|entry| row(rubric, entry)).collect(),
         }
     }
 
@@ -170,13 +171,16 @@ pub(super) struct Style {
 }
 
 /// One student, as a page shows it.
-fn row(entry: &Entry) -> ClassRow {
+fn row(rubric: &Rubric, entry: &Entry) -> ClassRow {
+    let (core, beyond) = entry.scores.split_at(rubric.of(Track::Core).count().min(entry.scores.len()));
     ClassRow {
         file: entry.has_report.then(|| file_name(&entry.person.key)),
         student: entry.person.name.clone(),
         id: entry.person.id.clone(),
         score: entry.score,
-        scores: entry.scores.clone(),
+        core: core.to_vec(),
+        beyond_score: entry.beyond.score,
+        beyond: beyond.to_vec(),
         status: entry.status.to_string(),
         late: entry.person.late,
         note: entry.remarks(),

@@ -4,8 +4,9 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use formula::Formula;
-use grader::project::{ACTIVATIONS, Project};
+use grader::project::Project;
 use grader::rubric::Rubric;
+use grader::source_file::SourceFile;
 use student::atomic_write;
 use student::commands::{BadArgument, Ending};
 
@@ -66,15 +67,16 @@ pub fn new(options: &New) -> Result<Ending> {
             .replace("{formula}", &options.formula)
             .replace("{body}", &options.body)
     };
-    let source = |file: &str| format!("solutions/{ACTIVATIONS}/{file}");
+    let source = SourceFile::usual(name);
+    let beside = |file: &str| format!("solutions/src/{}/{file}", source.folder());
     let functional = "solutions/src/functional.rs".to_owned();
     let list = "grader/suite/exercises.rs".to_owned();
     // All of it is put together before any of it is written.
     let changed = [
-        (source(&format!("{name}.rs")), filled(SOLUTION)),
+        (beside(source.name()), filled(SOLUTION)),
         (format!("grader/suite/{name}/exercise.toml"), filled(EXERCISE)),
         (format!("grader/suite/{name}/mod.rs"), filled(SUITE)),
-        edited(&project, source("mod.rs"), |text| with_module(text, name, &title))?,
+        edited(&project, beside("mod.rs"), |text| with_module(text, name, &title))?,
         edited(&project, functional, |text| with_function(text, name, &title, &options.formula))?,
         edited(&project, list, |text| {
             text.contains(" }").then(|| text.replacen(" }", &format!(" {name} }}"), 1))
@@ -90,7 +92,7 @@ pub fn new(options: &New) -> Result<Ending> {
          2. The exercise, from the solution: cargo make stubs\n\
          3. What the suite makes of common slips: cargo make verify -- /{name}/\n\
          4. The text: the contract in {}, hints and points\n   in grader/suite/{name}/exercise.toml, and a chapter in solutions/lesson",
-        source(&format!("{name}.rs"))
+        beside(source.name())
     );
     Ok(Ending::Good)
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::difference::Difference;
 use crate::render;
-use grader::project::{ACTIVATIONS, Project};
+use grader::project::Project;
 use grader::rubric::Rubric;
 use student::commands::{Ending, show};
 use student::stubs::{sources, strip};
@@ -87,8 +87,7 @@ pub fn stubs(options: &Stubs) -> Result<Ending> {
 
 fn wanted(project: &Project) -> Result<Vec<Wanted>> {
     let rubric = Rubric::read(&project.suite())?;
-    let bodies: Vec<String> =
-        rubric.exercises.iter().map(|e| format!("{ACTIVATIONS}/{}", e.file())).collect();
+    let bodies: Vec<String> = rubric.exercises.iter().map(|exercise| exercise.source().path()).collect();
     let mut wanted = Vec::new();
     for name in sources(&project.solutions())? {
         let path = project.solutions().join(&name);
@@ -99,7 +98,7 @@ fn wanted(project: &Project) -> Result<Vec<Wanted>> {
         ensure!(
             todos == bodies,
             "solutions/{name} has {todos} marked bodies, and {bodies} belong there\n\
-             hint: each exercise of grader/suite has one, in the file of its name"
+             hint: each exercise of grader/suite has one, in its file"
         );
         wanted.push(Wanted { path: project.exercises().join(&name), name, text });
     }

@@ -12,7 +12,7 @@ use super::Files;
 use super::pattern::{Pattern, functions};
 use super::tokens::{Reading, tokens};
 use crate::specimens::{self, Kind};
-use grader::project::{ACTIVATIONS, Project};
+use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
 use student::stubs::body;
 
@@ -47,10 +47,11 @@ impl Answers {
     pub fn read(project: &Project, rubric: &Rubric) -> Result<Self> {
         let mut answers = Self { known: Vec::new(), too_short: Vec::new() };
         for exercise in &rubric.exercises {
-            let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
+            let source = exercise.source().path();
+            let path = project.solutions().join(&source);
             let reference = read(&path)?;
             let own = tokens(body(&reference).context("no answer in the reference")?, Reading::Code);
-            answers.add(exercise, format!("solutions/{ACTIVATIONS}/{}", exercise.file()), &[&own], &[])?;
+            answers.add(exercise, format!("solutions/{source}"), &[&own], &[])?;
             let right =
                 specimens::read(project, exercise, &[Kind::Right])?.into_iter().filter(|it| !it.is_generic());
             for specimen in right {

@@ -25,7 +25,7 @@ pub use mark::{MARK, Mark};
 pub use renew::{Kept, Renewed, renew};
 
 use grader::cargo;
-use grader::project::{ACTIVATIONS, KEPT_MANIFEST, Project, STUBS};
+use grader::project::{KEPT_MANIFEST, Project, STUBS};
 use grader::rubric::Rubric;
 use student::mirror::{files, write_if_changed};
 use student::stubs;
@@ -96,7 +96,7 @@ pub fn handout(project: &Project) -> Result<(Files, Answers)> {
         out.insert(format!("exercises/{name}"), stub.into_bytes());
     }
     for exercise in &rubric.exercises {
-        let file = format!("exercises/{ACTIVATIONS}/{}", exercise.file());
+        let file = format!("exercises/{}", exercise.source().path());
         ensure!(out.contains_key(&file), "{file} has no solution");
     }
     // What the grader compares given files with, and takes untouched exercises from.

@@ -14,7 +14,7 @@ pub enum Work {
 }
 
 /// A file's code: no comments, no white space but single blanks.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Code(String);
 
 impl Code {

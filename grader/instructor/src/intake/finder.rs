@@ -9,7 +9,7 @@ use super::bounds::{Bounds, Budget, DEEPEST, MOST_NESTED, Metered};
 use super::code::Code;
 use super::decode::decode;
 use super::kind::{self, Content, Fit, Format};
-use grader::rubric::Exercise;
+use grader::rubric::{Exercise, Track};
 use student::submission::folder::Folder;
 use student::submission::left::{self, Left};
 use student::submission::{EntryKind, LARGEST, read_at_most};
@@ -18,7 +18,7 @@ use student::submission::{EntryKind, LARGEST, read_at_most};
 const MOST_SEEN: usize = 6;
 
 /// A file that may be an exercise.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Candidate {
     /// The exercise's name.
     pub exercise: String,
@@ -177,7 +177,7 @@ impl<'a> Finder<'a> {
     /// Reads a Rust file, and keeps it where it may be an exercise.
     pub fn rust(&mut self, at: &str, reader: impl Read) {
         let name = at.rsplit('/').next().unwrap_or(at);
-        let named = kind::exercise_of(name, self.exercises);
+        let (named, fit) = kind::exercises_of(name, self.exercises);
         let content = match read_at_most(reader, LARGEST) {
             Ok(Some(content)) => content,
             Ok(None) => return self.left.add(at, left::TOO_LARGE),
@@ -187,22 +187,30 @@ impl<'a> Finder<'a> {
         let code = Code::of(&text);
         let declared = self.exercises.iter().filter(|exercise| code.declares(exercise));
         let declared: Vec<&Exercise> = declared.collect();
-        let (exercise, fit) = match (named, &declared[..]) {
-            (Some(named), _) => named,
-            (None, [only]) => (*only, Fit::Type),
-            (None, []) => return self.strangers.push(at.to_owned()),
-            (None, _) => return self.left.add(at, left::SEVERAL),
+        let core: Vec<&Exercise> =
+            declared.iter().copied().filter(|exercise| exercise.track == Track::Core).collect();
+        let may_be = match (&named[..], &core[..], &declared[..]) {
+            ([_, ..], _, _) => meant(at, &named, &declared).into_iter().zip([fit, Fit::Type]).collect(),
+            // What is beyond the core is not to cost it.
+            (_, [only], _) | (_, [], [only]) => vec![(*only, Fit::Type)],
+            (_, _, []) => return self.strangers.push(at.to_owned()),
+            _ => return self.left.add(at, left::SEVERAL),
         };
-        if declared.iter().any(|other| other.name != exercise.name) {
-            self.left.add(at, &format!("only {} is taken from it: one file an exercise", exercise.title));
+        if let [(only, _)] = may_be[..]
+            && declared.iter().any(|other| other.name != only.name)
+        {
+            self.left.add(at, &format!("only {} is taken from it: one file an exercise", only.title));
         }
-        if let Err(why) = self.budget.keep(text.len()) {
+        if let Err(why) = self.budget.keep(text.len() * may_be.len()) {
             return self.left.add(at, why);
         }
-        let exercise = exercise.name.clone();
         // Of two entries of an archive with one name, the later one is what unpacking would leave.
         self.candidates.retain(|other| other.path != at);
-        self.candidates.push(Candidate { exercise, path: at.to_owned(), text, encoding, fit, code });
+        for (exercise, fit) in may_be {
+            let (exercise, path) = (exercise.name.clone(), at.to_owned());
+            let (text, code) = (text.clone(), code.clone());
+            self.candidates.push(Candidate { exercise, path, text, encoding, fit, code });
+        }
     }
 
     /// Notes that not everything was looked at.
@@ -221,6 +229,21 @@ impl<'a> Finder<'a> {
         self.candidates.retain(|candidate| is_own(&candidate.path));
         self.strangers.retain(|path| is_own(path));
         self.left.retain(is_own);
+    }
+}
+
+/// Of several exercises with files of this name, the one whose folder the file lies in, or else the one whose type it
+/// declares, or else the first. Where it lies in the folder of one and declares the type of another, it may be either.
+fn meant<'a>(at: &str, named: &[&'a Exercise], declared: &[&Exercise]) -> Vec<&'a Exercise> {
+    let folder = at.rsplit('/').nth(1).unwrap_or_default();
+    let is_there = |exercise: &&&Exercise| exercise.source().folder().eq_ignore_ascii_case(folder);
+    let is_declared = |exercise: &&&Exercise| declared.iter().any(|other| other.name == exercise.name);
+    let of_this_type: Vec<&Exercise> = named.iter().filter(is_declared).copied().collect();
+    let by_type = if let [only] = of_this_type[..] { Some(only) } else { None };
+    match (named.iter().find(is_there).copied(), by_type) {
+        (Some(there), Some(other)) if there.name != other.name => vec![there, other],
+        (Some(one), _) | (None, Some(one)) => vec![one],
+        (None, None) => named.first().copied().into_iter().collect(),
     }
 }
 

@@ -86,14 +86,19 @@ fn stem(file: &str) -> Option<&str> {
     file.strip_suffix(".txt").unwrap_or(file).strip_suffix(".rs")
 }
 
-/// The exercise whose file this is by its name. Case does not matter, nor what platforms put in front
-/// (`doejane_12345_relu.rs`) or behind (`relu (1).rs`, `relu-2.rs`, `relu - Copy.rs`, `relu.rs.txt`).
-pub fn exercise_of<'a>(file: &str, exercises: &'a [Exercise]) -> Option<(&'a Exercise, Fit)> {
-    if let Some(exact) = exercises.iter().find(|exercise| exercise.file() == file) {
-        return Some((exact, Fit::Exact));
-    }
+/// The exercises whose file this may be by its name, in their order: more than one where they have files of one name in
+/// different folders. Case does not matter, nor what platforms put in front (`doejane_12345_relu.rs`) or behind
+/// (`relu (1).rs`, `relu-2.rs`, `relu - Copy.rs`, `relu.rs.txt`).
+pub fn exercises_of<'a>(file: &str, exercises: &'a [Exercise]) -> (Vec<&'a Exercise>, Fit) {
+    let exact: Vec<&Exercise> =
+        exercises.iter().filter(|exercise| exercise.source().name() == file).collect();
+    if exact.is_empty() { (loosely(file, exercises), Fit::Loose) } else { (exact, Fit::Exact) }
+}
+
+fn loosely<'a>(file: &str, exercises: &'a [Exercise]) -> Vec<&'a Exercise> {
     let lower = file.to_lowercase();
-    let words = words(stem(&lower)?);
+    let Some(stem_of_file) = stem(&lower) else { return Vec::new() };
+    let words = words(stem_of_file);
     let mut words = &words[..];
     loop {
         let fits = |name: &str| {
@@ -101,16 +106,22 @@ pub fn exercise_of<'a>(file: &str, exercises: &'a [Exercise]) -> Option<(&'a Exe
             let name = self::words(&name);
             if words.ends_with(&name) { name.len() } else { 0 }
         };
-        let length = |exercise: &&Exercise| fits(&exercise.name).max(fits(&exercise.title));
+        let length = |exercise: &&Exercise| {
+            let source = exercise.source();
+            let stem = stem(source.name()).unwrap_or_default();
+            fits(&exercise.name).max(fits(&exercise.title)).max(fits(stem))
+        };
         // The longest, so that `leaky_relu` is not taken for `relu`.
-        if let Some(best) = exercises.iter().max_by_key(length).filter(|best| length(best) > 0) {
-            return Some((best, Fit::Loose));
+        let longest = exercises.iter().map(|exercise| length(&exercise)).max().unwrap_or_default();
+        if longest > 0 {
+            return exercises.iter().filter(|exercise| length(exercise) == longest).collect();
         }
-        let (last, before) = words.split_last()?;
-        if *last != "copy" && !last.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
+        match words.split_last() {
+            Some((last, before)) if *last == "copy" || last.bytes().all(|byte| byte.is_ascii_digit()) => {
+                words = before;
+            }
+            _ => return Vec::new(),
         }
-        words = before;
     }
 }
 
@@ -130,7 +141,10 @@ mod tests {
     fn a_name_is_known_whatever_was_done_to_it() {
         let lesson =
             [exercise("relu", "ReLU"), exercise("leaky_relu", "LeakyReLU"), exercise("tanh", "Tanh")];
-        let known = |file: &str| exercise_of(file, &lesson).map(|(exercise, fit)| (&*exercise.name, fit));
+        let known = |file: &str| {
+            let (exercises, fit) = exercises_of(file, &lesson);
+            exercises.first().map(|exercise| (&*exercise.name, fit))
+        };
         assert_eq!(known("relu.rs"), Some(("relu", Fit::Exact)));
         for name in [
             "ReLU.rs",
@@ -153,5 +167,21 @@ mod tests {
         {
             assert_eq!(known(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn a_name_that_two_files_have_is_either() {
+        let slope =
+            "title = \"ReLUSlope\"\nchapter = 1\nfile = \"slopes/relu.rs\"\ntolerance = 0.0\ncheck = []";
+        let slope = Exercise { name: "relu_slope".into(), ..toml::from_str(slope).expect("an exercise") };
+        let lesson = [exercise("relu", "ReLU"), slope];
+        let known = |file: &str| {
+            let (exercises, fit) = exercises_of(file, &lesson);
+            (exercises.iter().map(|exercise| exercise.name.as_str()).collect::<Vec<_>>(), fit)
+        };
+        assert_eq!(known("relu.rs"), (vec!["relu", "relu_slope"], Fit::Exact));
+        assert_eq!(known("doejane_1_relu-1.rs"), (vec!["relu", "relu_slope"], Fit::Loose));
+        assert_eq!(known("ReLUSlope.rs"), (vec!["relu_slope"], Fit::Loose));
+        assert_eq!(known("my_relu_slope.rs"), (vec!["relu_slope"], Fit::Loose));
     }
 }

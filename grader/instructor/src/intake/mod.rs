@@ -24,7 +24,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use grader::rubric::Exercise;
+use grader::rubric::{Exercise, Track};
 use student::submission::folder::{self, Folder};
 use student::submission::left::{self, shown_path};
 use student::submission::{Ignored, Submission};
@@ -82,7 +82,7 @@ fn look_through(finder: &mut Finder, path: &Path, name: &str, at: &str) -> Resul
     let path: PathBuf = path.components().collect();
     let found = match fs::symlink_metadata(&path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let names: Vec<String> = finder.exercises.iter().map(Exercise::file).collect();
+            let names: Vec<String> = of_the_core(finder.exercises).map(Exercise::file).collect();
             bail!(
                 "submission `{}` does not exist\nhint: name a folder, an archive or a file that holds {}",
                 shown_path(&path.to_string_lossy()),
@@ -124,8 +124,7 @@ fn finished(mut finder: Finder) -> Submission {
     finder.forget_graders();
     let exercises = finder.exercises;
     let mut submission = choose::choose(finder.candidates, exercises, &mut finder.left);
-    let missing: Vec<String> = exercises
-        .iter()
+    let missing: Vec<String> = of_the_core(exercises)
         .filter(|exercise| !submission.files.contains_key(&exercise.name))
         .filter(|exercise| !submission.ambiguous.contains_key(&exercise.name))
         .map(Exercise::file)
@@ -146,6 +145,11 @@ fn finished(mut finder: Finder) -> Submission {
     submission.ignored = finder.left.shown();
     submission.absent = absent(&missing, &finder.seen, &submission.ignored);
     submission
+}
+
+/// What is missed where it is not there: nobody has to hand in what is beyond.
+fn of_the_core(exercises: &[Exercise]) -> impl Iterator<Item = &Exercise> {
+    exercises.iter().filter(|exercise| exercise.track == Track::Core)
 }
 
 /// Such as `no relu.rs or tanh.rs; there are notes.pdf, main.rs`.

@@ -26,8 +26,10 @@ pub struct Class {
     pub left_out: &'static str,
     /// What belongs to nobody, and what it is.
     pub strays: Vec<(String, String)>,
-    /// The exercises' titles.
-    pub exercises: Vec<String>,
+    /// The titles of the core's exercises.
+    pub core: Vec<String>,
+    /// The titles of those beyond it.
+    pub beyond: Vec<String>,
     /// Everyone.
     pub rows: Vec<Row>,
 }
@@ -52,8 +54,12 @@ pub struct Row {
     pub file: Option<String>,
     /// Points earned.
     pub score: u32,
-    /// Points earned, exercise by exercise.
-    pub scores: Vec<u32>,
+    /// Points earned, exercise by exercise of the core.
+    pub core: Vec<Option<u32>>,
+    /// Points earned beyond the core.
+    pub beyond_score: u32,
+    /// The same, exercise by exercise; none for what is not begun.
+    pub beyond: Vec<Option<u32>>,
     /// In one word.
     pub status: String,
     /// Whether it was handed in late.

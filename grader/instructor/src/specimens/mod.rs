@@ -15,7 +15,8 @@
 //! fail in any case. Below that stands the body of `forward`, which the stub that students get is put around,
 //! or a whole file.
 //!
-//! In the folder `any`, which stands for every exercise, a body may call `right(x)`: the reference's answer.
+//! In the folder `any`, which stands for every exercise that has the checks it names, a body may call `right(x)`: the
+//! reference's answer.
 
 mod header;
 pub mod hostile;
@@ -25,7 +26,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use grader::project::{ACTIVATIONS, Project};
+use grader::project::Project;
 use grader::rubric::Exercise;
 use student::stubs;
 
@@ -113,15 +114,20 @@ const ANY: &str = "any";
 /// # Errors
 /// Where one can't be read, or does not say what must come of it.
 pub fn read(project: &Project, exercise: &Exercise, kinds: &[Kind]) -> Result<Vec<Specimen>> {
-    let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
+    let path = project.solutions().join(exercise.source().path());
     let solution = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let known: BTreeSet<String> = exercise.checks.iter().map(|check| check.name.clone()).collect();
+    let has_no_hidden = !exercise.checks.iter().any(|check| check.hidden);
     let mut specimens = Vec::new();
     for &kind in kinds {
         for place in [exercise.name.as_str(), ANY] {
             for path in files(&folder(project).join(kind.name()).join(place))? {
                 let context = || format!("specimen {}", path.display());
                 let kept = fs::read_to_string(&path).with_context(context)?;
+                // Where nothing is hidden, a specimen that only a hidden check catches is none.
+                if place == ANY && has_no_hidden && !header::names_only(&kept, &known) {
+                    continue;
+                }
                 let header = header::parse(kind, &kept, &known).with_context(context)?;
                 let mut name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
                 let mut text = whole_file(&kept, &solution).with_context(context)?;

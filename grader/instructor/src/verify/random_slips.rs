@@ -118,11 +118,12 @@ fn draw(rng: &mut Rng, exercise: &Exercise, slips: usize, count: usize) -> Resul
 fn job(project: &Project, rubric: &Rubric, bodies: Vec<Slipped>) -> Result<Job<Vec<Slipped>>> {
     let mut submission = Submission::default();
     for body in &bodies {
-        let file =
-            project.solutions().join(grader::project::ACTIVATIONS).join(format!("{}.rs", body.exercise));
+        let exercise = rubric.exercises.iter().find(|exercise| exercise.name == body.exercise);
+        let exercise = exercise.ok_or_else(|| anyhow!("no exercise `{}`", body.exercise))?;
+        let file = project.solutions().join(exercise.source().path());
         let solution = std::fs::read_to_string(&file)?;
         let text = stubs::with_body(&solution, &format!("x.mapv(|v| {})", rust(&body.computes)))?;
-        submission.put(&body.exercise, &text);
+        submission.put(exercise, &text);
     }
     let names = bodies.iter().map(|body| body.exercise.clone());
     let known = |name: &String| rubric.exercises.iter().any(|exercise| exercise.name == *name);

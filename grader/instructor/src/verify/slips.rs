@@ -53,7 +53,8 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
             };
             let mut submission = if alone { reference.clone() } else { Submission::default() };
             for specimen in &group {
-                submission.put(&specimen.exercise, &specimen.text);
+                let of = rubric.exercises.iter().find(|exercise| exercise.name == specimen.exercise);
+                submission.put(of.context("a specimen of no exercise")?, &specimen.text);
             }
             jobs.push(Job {
                 label: group.iter().map(Specimen::label).collect::<Vec<_>>().join(", "),

@@ -24,6 +24,7 @@ mod own_tree;
 mod page;
 mod plot;
 mod rubric;
+mod same_name;
 mod seed;
 mod steps;
 mod stubs;

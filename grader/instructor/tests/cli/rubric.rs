@@ -4,8 +4,8 @@ use std::fs;
 use std::process::Command;
 
 use grader::cargo::{self, Call};
-use grader::project::{ACTIVATIONS, Project};
-use grader::rubric::Rubric;
+use grader::project::Project;
+use grader::rubric::{Rubric, Track};
 use instructor::commands::{HIDDEN, HIDDEN_CHECKS};
 use student::mirror::mirror;
 use student::run;
@@ -65,6 +65,7 @@ fn the_points_are_those_of_the_lesson() {
     let points: Vec<_> =
         rubric.exercises.iter().map(|exercise| (exercise.title.as_str(), exercise.points())).collect();
     assert_eq!(points[..3], [("ReLU", 30), ("Sigmoid", 35), ("Tanh", 35)]);
+    assert_eq!(rubric.points(Track::Core), 100);
 }
 
 #[test]
@@ -77,10 +78,12 @@ fn an_exercise_has_all_its_parts() {
             let text = fs::read_to_string(project.root().join(file)).unwrap_or_default();
             assert!(text.contains(wanted), "{file} holds no `{wanted}`");
         };
-        holds(&format!("solutions/{ACTIVATIONS}/{name}.rs"), &format!("pub struct {title};"));
-        holds(&format!("solutions/{ACTIVATIONS}/mod.rs"), &format!("\"{name}\" =>"));
+        let source = exercise.source();
+        let module = source.folder();
+        holds(&format!("solutions/{}", source.path()), &format!("pub struct {title}"));
+        holds(&format!("solutions/src/{module}/mod.rs"), &format!("\"{name}\" =>"));
         holds("solutions/src/functional.rs", &format!("pub fn {name}("));
-        holds("solutions/src/lib.rs", &format!("activations::{title}"));
+        holds("solutions/src/lib.rs", &format!("{module}::{title}"));
         holds("grader/suite/exercises.rs", name);
         assert!(!exercise.formulas.is_empty(), "{name} has no formula to make its table of");
     }
@@ -93,7 +96,7 @@ fn every_exercise_has_hints_and_none_is_the_whole_body() {
     for exercise in Rubric::read(&project.suite()).expect("the rubric reads").exercises {
         let steps = &exercise.steps;
         assert!((4..=6).contains(&steps.len()), "{} has {} steps", exercise.name, steps.len());
-        let path = project.solutions().join(ACTIVATIONS).join(exercise.file());
+        let path = project.solutions().join(exercise.source().path());
         let solution = fs::read_to_string(path).expect("the reference is there");
         let body = squeezed(stubs::body(&solution).expect("it has a body"));
         for text in steps.iter().chain([&steps.concat()]) {

@@ -4,7 +4,7 @@ use serde_json::Value;
 use student::render::Format;
 use student::report::Report;
 
-use crate::reports::{SECRET, TOKEN, all, broken, fresh, half, hidden};
+use crate::reports::{SECRET, TOKEN, all, beyond, broken, fresh, half, hidden};
 
 fn rendered(format: Format, report: &Report) -> Value {
     let text = format.render(report, TOKEN);
@@ -33,6 +33,20 @@ fn programs_get_what_the_schema_of_the_report_says() {
 }
 
 #[test]
+fn points_beyond_the_core_stand_beside_its_own() {
+    let report = rendered(Format::Json, &Report { seed: None, ..beyond() });
+    assert_eq!((&report["score"], &report["max_score"]), (&7.into(), &14.into()));
+    assert_eq!(report["beyond"], serde_json::json!({ "score": 3, "max_score": 20 }));
+    let tracks: Vec<&Value> = report["exercises"]
+        .as_array()
+        .expect("exercises")
+        .iter()
+        .map(|exercise| &exercise["track"])
+        .collect();
+    assert_eq!(tracks, ["core", "core", "beyond"]);
+}
+
+#[test]
 fn gradescope_gets_what_it_accepts_and_no_test_hides_the_total() {
     for (name, report) in all() {
         let results = rendered(Format::Gradescope, &report);
@@ -44,6 +58,10 @@ fn gradescope_gets_what_it_accepts_and_no_test_hides_the_total() {
         let sum: u64 = tests.iter().filter_map(|test| test["score"].as_u64()).sum();
         assert_eq!(sum, u64::from(report.score), "{name}");
     }
+    // What is beyond the core is told, and is no part of the score.
+    let tests = rendered(Format::Gradescope, &beyond())["tests"].clone();
+    assert_eq!(tests[4]["name"], "Beyond: ReLUSlope: computes the example");
+    assert!(tests[4]["status"] == "passed" && tests[4].get("score").is_none(), "{tests:#}");
     let results = rendered(Format::Gradescope, &broken());
     let output = results["output"].as_str().expect("a text");
     assert!(output.contains("not the student's fault.\ncannot start cargo"), "{output}");

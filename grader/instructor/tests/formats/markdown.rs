@@ -3,12 +3,13 @@
 use expect_test::expect_file;
 use student::render::Format;
 
-use crate::reports::{TOKEN, all, broken, fresh, half, hidden};
+use crate::reports::{TOKEN, all, beyond, broken, fresh, half, hidden};
 
 #[test]
 fn it_is_pretty() {
     expect_file!["snapshots/fresh.md"].assert_eq(&Format::Markdown.render(&fresh(), TOKEN));
     expect_file!["snapshots/half.md"].assert_eq(&Format::Markdown.render(&half(), TOKEN));
+    expect_file!["snapshots/beyond.md"].assert_eq(&Format::Markdown.render(&beyond(), TOKEN));
     expect_file!["snapshots/hidden.md"].assert_eq(&Format::Markdown.render(&hidden(), TOKEN));
     expect_file!["snapshots/broken.md"].assert_eq(&Format::Markdown.render(&broken(), TOKEN));
 }

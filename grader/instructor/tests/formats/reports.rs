@@ -18,8 +18,8 @@ pub const HOSTILE: &str = "</script><img src=x onerror=y> & | \\| `a` ```` ]]>\n
 pub const SECRET: &str = "0.123456";
 
 /// Each report by its name.
-pub fn all() -> [(&'static str, Report); 4] {
-    [("fresh", fresh()), ("half", half()), ("hidden", hidden()), ("broken", broken())]
+pub fn all() -> [(&'static str, Report); 5] {
+    [("fresh", fresh()), ("half", half()), ("hidden", hidden()), ("beyond", beyond()), ("broken", broken())]
 }
 
 /// The word that nobody can guess, when tests are run.
@@ -67,6 +67,13 @@ pub fn hidden() -> Report {
     report([Ok(vec![passed.clone(), passed.clone()]), Ok(vec![passed.clone(), failed])])
 }
 
+/// The core is half done, and one exercise beyond it is begun.
+pub fn beyond() -> Report {
+    let (passed, open) = (Outcome::new(Status::Passed, ""), Outcome::new(Status::NotImplemented, "not yet"));
+    let wrong = Outcome::new(Status::WrongValue, "2 of 5 values are wrong");
+    report_of([Ok(vec![passed.clone(), passed.clone()]), Ok(vec![open; 2]), Ok(vec![passed, wrong])])
+}
+
 /// The grader itself failed.
 pub fn broken() -> Report {
     Report::not_graded(Origin::Submission, 14, format!("cannot start cargo\n{HOSTILE}"))
@@ -78,6 +85,11 @@ fn untouched() -> Result<Vec<Outcome>, NoWorker> {
 
 /// Two exercises of two checks, of which the very last is hidden.
 fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
+    report_of(results)
+}
+
+/// The same, and one beyond the core where there is a third result.
+fn report_of<const N: usize>(results: [Result<Vec<Outcome>, NoWorker>; N]) -> Report {
     let check = |name: &str, points, hidden| Check {
         name: name.into(),
         points,
@@ -87,15 +99,18 @@ fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
     };
     let exercise = |name: &str, title: &str, hidden| Exercise {
         chapter: 1,
-        steps: Vec::new(),
-        gives: String::new(),
-        formulas: Vec::new(),
         tolerance: Tolerance::EXACT,
         name: name.into(),
         title: title.into(),
         checks: vec![check("computes_the_example", 3, false), check("keeps_nan", 4, hidden)],
+        ..Exercise::default()
     };
-    let exercises = [exercise("relu", "ReLU", false), exercise("tanh", "Tanh", true)];
+    let slope = toml::from_str(
+        "title = \"ReLUSlope\"\ntrack = \"beyond\"\nfile = \"slopes/relu.rs\"\nchapter = 4\ntolerance = 0.0\ncheck = []",
+    );
+    let slope: Exercise = slope.expect("an exercise");
+    let slope = Exercise { name: "relu_slope".into(), checks: exercise("", "", false).checks, ..slope };
+    let exercises = [exercise("relu", "ReLU", false), exercise("tanh", "Tanh", true), slope];
     let findings = results.into_iter().zip(&exercises).map(|(result, exercise)| {
         let result = result.map(|outcomes| {
             let ids = exercise.checks.iter().map(|check| exercise.id(check));
@@ -121,6 +136,7 @@ fn report(results: [Result<Vec<Outcome>, NoWorker>; 2]) -> Report {
         empty: None,
         withheld: 0,
         exercises_in_all: 2,
+        beyond_in_all: if N > 2 { 20 } else { 0 },
     };
     Report::new(about, findings)
 }

@@ -9,7 +9,8 @@ use grader::judge::Limits;
 use grader::project::Project;
 use grader::rubric::Rubric;
 use student::atomic_write;
-use student::commands::{BadArgument, Ending, from_here, show};
+use student::chosen::chosen;
+use student::commands::{Ending, from_here, show};
 use student::curves;
 use student::render::{ROWS, Symbols, curve_text};
 use student::run::{self, Crate, Setup};
@@ -18,7 +19,7 @@ use student::submission::Submission;
 /// Draw what the learner's code computes, beside what it should
 #[derive(Debug, clap::Args)]
 pub struct Plot {
-    /// Draw only these, such as `relu`
+    /// Draw only these, such as `relu` [default: the core, and what is begun beyond it]
     #[arg(value_name = "EXERCISE")]
     exercises: Vec<String>,
     /// Write the pictures to this folder instead of `target/plots`
@@ -32,12 +33,12 @@ pub struct Plot {
 /// Draws a picture of each exercise, and where all are drawn, one of all of them.
 ///
 /// # Errors
-/// A [`BadArgument`] for a name that is no exercise's; otherwise whatever keeps it from drawing.
+/// A [`BadArgument`](student::commands::BadArgument) for a name that is no exercise's; otherwise whatever keeps it from drawing.
 pub fn plot(options: &Plot) -> Result<Ending> {
     let project = Project::find()?;
     let rubric = Rubric::read(&project.suite())?;
-    let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
     let written = Submission::own(&project, Crate::Exercises, &rubric.exercises)?;
+    let chosen = chosen(&project, &rubric, &options.exercises, &written)?;
     // It would build in a grading's way.
     let _lock = project.lock()?;
     let setup = Setup { project: &project, rubric: &rubric, limits: Limits::USUAL, seed: 0 };
@@ -59,7 +60,7 @@ pub fn plot(options: &Plot) -> Result<Ending> {
         let path = put(&curve.exercise, &svg(curve))?;
         text += &format!("{path}  {}: {}\n", curve.title, curve.summary());
     }
-    if curves.len() == rubric.exercises.len() {
+    if options.exercises.is_empty() {
         text += &format!("{}  all of them\n", put("overview", &overview_svg(&curves))?);
     }
     show(&symbols.write(&text))?;

@@ -6,12 +6,13 @@ use crate::svg::svg_inline;
 use grader::outcome::Status;
 use grader::sanitize::plain;
 use student::curves::{Curve, State};
-use student::render::words::{details, ending, foreign, name, others, place, progress};
+use student::render::words::{details, ending, foreign, name, others, place, progress, titled};
 use student::report::{CheckReport, ExerciseReport, Progress, Report};
 
 /// One exercise.
 pub struct Section<'a> {
     pub exercise: &'a ExerciseReport,
+    pub title: String,
     pub progress: String,
     pub place: String,
     /// Why no check was judged by itself: what is so of all of them, and what to try.
@@ -78,6 +79,7 @@ impl<'a> Section<'a> {
         let curve = page.curves.iter().find(|curve| curve.exercise == exercise.name);
         Self {
             exercise,
+            title: titled(exercise),
             progress: progress(exercise),
             place: match (written, exercise.line) {
                 (Some(written), None) => written.path.clone(),

@@ -20,8 +20,8 @@ use self::source::Row;
 use grader::sanitize::plain;
 use student::curves::Curve;
 use student::render::next;
-use student::render::words::{apology, remarks};
-use student::report::{Origin, Report};
+use student::render::words::{apology, points_beyond, remarks};
+use student::report::{Origin, Points, Report};
 use student::submission::Written;
 
 pub use self::policy::{Policy, style};
@@ -49,7 +49,8 @@ struct Shown<'a> {
     style: &'a str,
     student: Option<&'a str>,
     heading: &'a str,
-    report: &'a Report,
+    counted: Points,
+    beyond: Option<String>,
     apology: Option<String>,
     next: String,
     sections: Vec<Section<'a>>,
@@ -71,9 +72,10 @@ pub fn page(page: &Page) -> String {
         },
         next: if report.error.is_none() { next(&report) } else { String::new() },
         apology,
+        counted: report.counted(),
+        beyond: points_beyond(&report),
         sections: report.exercises.iter().map(|exercise| Section::new(exercise, &report, page)).collect(),
         remarks: remarks(&report).iter().map(|remark| plain(remark, LONGEST)).collect(),
-        report: &report,
     };
     written_out(&shown)
 }

@@ -115,7 +115,7 @@ fn is_lesson(line: &str) -> bool {
 /// The lines of its file that rustc names.
 fn named_by_rustc(exercise: &ExerciseReport) -> Vec<usize> {
     let words = exercise.compile_error.as_deref().unwrap_or_default();
-    let name = format!("/{}.rs:", exercise.name);
+    let name = format!("/{}:", exercise.source.path());
     let after = words.split("--> ").skip(1).filter_map(|place| place.lines().next()?.split_once(&name));
     after.filter_map(|(_, rest)| rest.split(':').next()?.parse().ok()).collect()
 }
@@ -131,6 +131,7 @@ fn cut(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use grader::source_file::SourceFile;
 
     #[test]
     fn the_lessons_comments_are_folded_and_what_rustc_names_is_marked() {
@@ -178,6 +179,7 @@ mod tests {
             status: Progress::NotCompiled,
             compile_error: Some(compile_error.into()),
             name: "relu".into(),
+            source: SourceFile::usual("relu"),
             file: "relu.rs".into(),
             ..ExerciseReport::default()
         }

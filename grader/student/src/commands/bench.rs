@@ -2,17 +2,19 @@
 
 use anyhow::Result;
 
-use super::{BadArgument, Ending, show};
+use super::{Ending, show};
 use crate::bench::{self, Match};
+use crate::chosen::chosen;
 use crate::render::{self, Symbols};
-use crate::run;
+use crate::run::{self, Crate};
+use crate::submission::Submission;
 use grader::project::Project;
 use grader::rubric::Rubric;
 
 /// Measure how fast the learner's activations are, beside the reference and a mere change of sign
 #[derive(Debug, clap::Args)]
 pub struct Bench {
-    /// Measure only these, such as `relu`
+    /// Measure only these, such as `relu` [default: the core, and what is begun beyond it]
     #[arg(value_name = "EXERCISE")]
     exercises: Vec<String>,
     /// How often all of them take their turn
@@ -29,11 +31,12 @@ pub struct Bench {
 /// Measures, and prints a table with bars.
 ///
 /// # Errors
-/// A [`BadArgument`] for a name that is no exercise's; otherwise whatever no learner writes and does not compile.
+/// A [`BadArgument`](super::BadArgument) for a name that is no exercise's; otherwise whatever no learner writes and does not compile.
 pub fn bench(options: &Bench) -> Result<Ending> {
     let project = Project::find()?;
     let rubric = Rubric::read(&project.suite())?;
-    let exercises = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
+    let written = Submission::own(&project, Crate::Exercises, &rubric.exercises)?;
+    let exercises = chosen(&project, &rubric, &options.exercises, &written)?;
     // A grading that builds at the same time would be in the way, and be measured with the rest.
     let _lock = project.lock()?;
     let yours = run::build_optimised(&project, &rubric)?;

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use super::{BadArgument, Ending, Results, columns, show};
 use crate::atomic_write;
+use crate::chosen::chosen;
 use crate::curves::{self, Curve};
 use crate::grading;
 use crate::last::Last;
@@ -16,12 +17,12 @@ use crate::submission::Submission;
 use grader::judge::Limits;
 use grader::outcome::Status;
 use grader::project::Project;
-use grader::rubric::{Exercise, Rubric};
+use grader::rubric::{Exercise, Rubric, Track};
 
 /// Run the shared suite and report
 #[derive(Debug, clap::Args)]
 pub struct Grade {
-    /// Grade only these, such as `relu`
+    /// Grade only these, such as `relu`; `beyond` stands for all that are beyond the core
     #[arg(value_name = "EXERCISE")]
     exercises: Vec<String>,
     /// Compile and run the learner's code in a sandbox, as a submission's
@@ -77,7 +78,9 @@ impl Grade {
         let is_new = is_roomy && newly_done(report).is_some_and(|done| done.name == exercise);
         let at_hand = report.exercises.iter().find(|it| it.status != Progress::Done);
         let is_elsewhere = self.watched.is_some() && at_hand.is_some_and(|it| it.name != exercise);
-        self.is_for_a_person() && (self.plot && !is_elsewhere || is_new)
+        let of = report.exercises.iter().find(|it| it.name == exercise);
+        let is_waiting = of.is_some_and(|it| !it.is_core() && it.status == Progress::NotStarted);
+        self.is_for_a_person() && (self.plot && !is_elsewhere && !is_waiting || is_new)
     }
 }
 
@@ -147,7 +150,7 @@ pub fn grade_task(options: &Grade, task: &Task) -> Result<Ending> {
         Some(wanted) => wanted.deliver(report)?,
         None => print(&graded, options, also.as_deref())?,
     }
-    let below = options.fail_under.is_some_and(|limit| report.score < limit);
+    let below = options.fail_under.is_some_and(|limit| report.counted().score < limit);
     Ok(match report.is_complete() && !report.needs_files() {
         false => Ending::Incomplete,
         true if below => Ending::BelowLimit,
@@ -168,14 +171,16 @@ pub struct Graded {
 fn graded(options: &Grade, task: &Task) -> Result<Graded> {
     let project = Project::find()?;
     let rubric = (task.rubric)(&project)?;
-    let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
-    run(&project, &rubric, &chosen, options, task)
+    rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
+    run(&project, &rubric, options, task)
 }
 
 /// How many points there are, which the readers of results want to know even where none was given.
 fn worth(options: &Grade, task: &Task) -> Result<u32> {
     let rubric = (task.rubric)(&Project::find()?)?;
-    Ok(rubric.choose(&options.exercises)?.into_iter().map(Exercise::points).sum())
+    let core =
+        rubric.choose(&options.exercises)?.into_iter().filter(|exercise| exercise.track == Track::Core);
+    Ok(core.map(Exercise::points).sum())
 }
 
 fn print(Graded { report, curves, .. }: &Graded, options: &Grade, also: Option<&str>) -> Result<()> {
@@ -200,17 +205,12 @@ fn print(Graded { report, curves, .. }: &Graded, options: &Grade, also: Option<&
     Ok(())
 }
 
-fn run(
-    project: &Project,
-    rubric: &Rubric,
-    chosen: &[&Exercise],
-    options: &Grade,
-    task: &Task,
-) -> Result<Graded> {
+fn run(project: &Project, rubric: &Rubric, options: &Grade, task: &Task) -> Result<Graded> {
     let written = match task.submission {
         Some(read) => read(&rubric.exercises)?,
         None => Submission::own(project, task.subject, &rubric.exercises)?,
     };
+    let mut chosen = chosen(project, rubric, &options.exercises, &written)?;
     let seed = options.seed.unwrap_or_else(|| u64::from(fastrand::u32(..)));
     // Two gradings would build in each other's way.
     let _lock = project.lock()?;
@@ -223,7 +223,7 @@ fn run(
     } else {
         run::build_own(setup, task.subject, &written)?
     };
-    let mut report = grading::grade(setup, task.origin(), chosen, &written, &built)?;
+    let mut report = grading::grade(setup, task.origin(), &chosen, &written, &built)?;
     report.changed_given.clone_from(&built.changed_given);
     // What an editor grades in the background is no news that anybody has read.
     if task.origin() == Origin::Exercises && options.is_for_a_person() {
@@ -232,11 +232,33 @@ fn run(
         // Where it can't be kept, there is a report all the same.
         let _ = last.keep(project);
         report.next = next(rubric, &last, &written);
+        if report.is_core_done() {
+            add_waiting(&mut report, rubric, &mut chosen, &written);
+        }
     }
     let is_drawn = |exercise: &&Exercise| task.also.is_some() || options.shows_curve(&report, &exercise.name);
     let drawn: Vec<&Exercise> = chosen.iter().copied().filter(is_drawn).collect();
     let curves = curves::trace(project, &drawn, &built, &|exercise| patience(&report, exercise))?;
     Ok(Graded { report, curves, written })
+}
+
+/// Adds the exercises beyond the core that are not begun: whoever is done with the core sees what else there is.
+fn add_waiting<'a>(
+    report: &mut Report,
+    rubric: &'a Rubric,
+    chosen: &mut Vec<&'a Exercise>,
+    written: &Submission,
+) {
+    for exercise in rubric.of(Track::Beyond) {
+        if !chosen.iter().any(|it| it.name == exercise.name) {
+            let (file, line) = written.place(exercise);
+            report.exercises.push(ExerciseReport::waiting(exercise, file, line));
+            chosen.push(exercise);
+        }
+    }
+    let place = |name: &str| rubric.exercises.iter().position(|exercise| exercise.name == name);
+    report.exercises.sort_by_key(|exercise| place(&exercise.name));
+    chosen.sort_by_key(|exercise| place(&exercise.name));
 }
 
 /// The exercise that has just been done, if it is one: its curve is shown.

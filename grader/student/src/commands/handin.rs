@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::{BadArgument, Ending, Grade, Graded, Task, from_here, grade_task};
 use crate::atomic_write;
 use crate::pack::{Packing, pack};
-use crate::report::Progress;
+use crate::report::{ExerciseReport, Progress};
 use grader::project::Project;
 
 /// Grade as in class, and pack your exercises' files for handing in
@@ -37,9 +37,11 @@ pub fn handin(options: &Handin) -> Result<Ending> {
 /// Packs what was graded, and says what is in the archive and what not.
 fn packed(path: &Path, Graded { report, written, .. }: &Graded) -> Result<String> {
     let mut files = Packing::new();
-    for exercise in &report.exercises {
+    // What is not begun beyond the core is nothing to hand in.
+    let is_meant = |exercise: &&ExerciseReport| exercise.is_core() || exercise.status != Progress::NotStarted;
+    for exercise in report.exercises.iter().filter(is_meant) {
         if let Some(file) = written.files.get(&exercise.name) {
-            files.insert(format!("{}.rs", exercise.name), file.content.clone());
+            files.insert(exercise.source.shown().to_owned(), file.content.clone());
         }
     }
     if files.is_empty() {
@@ -49,7 +51,7 @@ fn packed(path: &Path, Graded { report, written, .. }: &Graded) -> Result<String
     }
     atomic_write::make(path, |to| pack(&files, to))?;
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
-    let open = report.exercises.iter().filter(|exercise| exercise.status != Progress::Done);
+    let open = report.exercises.iter().filter(is_meant).filter(|exercise| exercise.status != Progress::Done);
     let open: Vec<String> = open
         .map(|exercise| format!("{} ({} / {})", exercise.title, exercise.score, exercise.max_score))
         .collect();

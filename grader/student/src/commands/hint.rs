@@ -42,7 +42,9 @@ pub fn hint(options: &Hint) -> Result<Ending> {
         format!("The next hint{of} will be the first again.\n")
     } else {
         let last = Last::read(&project);
-        let is_wanted = |exercise: &&Exercise| !named.is_empty() || is_open(&project, &last, exercise);
+        // `beyond` names several.
+        let is_one = chosen.len() == 1;
+        let is_wanted = |exercise: &&Exercise| is_one || is_open(&project, &last, exercise);
         match chosen.into_iter().find(is_wanted) {
             Some(exercise) if last.of(&exercise.name).is_some_and(|graded| graded.is_done) => done(exercise),
             Some(exercise) => match shown.next(exercise, begins_at(exercise, &last))? {

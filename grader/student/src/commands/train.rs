@@ -9,7 +9,7 @@ use crate::submission::Submission;
 use crate::training::{Plan, Problem, Trained, train_all};
 use grader::judge::Limits;
 use grader::project::Project;
-use grader::rubric::Rubric;
+use grader::rubric::{Rubric, Track};
 
 /// The seed, where none is named.
 const SEED: u64 = 1;
@@ -23,7 +23,7 @@ pub struct Train {
     /// What the network is to tell apart
     #[arg(value_enum, default_value_t = Problem::Ring)]
     problem: Problem,
-    /// Only with these, such as `relu`
+    /// Only with these, such as `relu` [default: those of the core]
     #[arg(long, value_name = "EXERCISE")]
     activation: Vec<String>,
     /// Draw the same points and the same weights to start from
@@ -57,7 +57,10 @@ impl Train {
     pub fn trained(&self, plan: &Plan) -> Result<Vec<Trained>> {
         let project = Project::find()?;
         let rubric = Rubric::read(&project.suite())?;
-        let chosen = rubric.choose(&self.activation).map_err(|error| BadArgument(error.to_string()))?;
+        let mut chosen = rubric.choose(&self.activation).map_err(|error| BadArgument(error.to_string()))?;
+        if self.activation.is_empty() {
+            chosen.retain(|exercise| exercise.track == Track::Core);
+        }
         let written = Submission::own(&project, Crate::Exercises, &rubric.exercises)?;
         let _lock = project.lock()?;
         let setup = Setup { project: &project, rubric: &rubric, limits: Limits::USUAL, seed: self.seed };

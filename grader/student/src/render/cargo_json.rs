@@ -24,7 +24,7 @@ pub fn cargo_json(report: &Report) -> String {
 
 fn messages(exercise: &ExerciseReport) -> Vec<Message> {
     let mut messages = exercise.compiler.clone();
-    match messages.iter_mut().find(|message| message.is_about(&format!("{}.rs", exercise.name))) {
+    match messages.iter_mut().find(|message| message.is_about(&exercise.source.path())) {
         Some(first) => {
             if let Some(diagnosis) = &exercise.diagnosis {
                 first.message += &format!("\n{}", diagnosis.says);
@@ -82,6 +82,7 @@ fn envelope(message: &Message) -> Value {
 mod tests {
     use super::*;
     use crate::report::Origin;
+    use grader::source_file::SourceFile;
 
     #[test]
     fn an_error_that_is_explained_says_so_and_what_has_not_begun_says_nothing() {
@@ -92,7 +93,8 @@ mod tests {
         };
         let error =
             Message { level: "error".into(), message: "no".into(), spans: vec![span], ..Message::default() };
-        let mut exercise = ExerciseReport { name: "relu".into(), ..ExerciseReport::default() };
+        let source = SourceFile::usual("relu");
+        let mut exercise = ExerciseReport { name: "relu".into(), source, ..ExerciseReport::default() };
         assert!(messages(&exercise).is_empty());
         exercise.status = Progress::NotCompiled;
         exercise.compiler = vec![error];

@@ -3,6 +3,7 @@
 use anstyle::{AnsiColor, Style};
 
 use crate::report::{Origin, Progress, Report};
+use grader::rubric::Track;
 
 const HERE: Style = Style::new().bold();
 const BEHIND: Style = AnsiColor::Green.on_default();
@@ -15,13 +16,13 @@ const HERE_NOW: &str = "activations";
 const AFTER: [&str; 2] = ["layers", "network"];
 
 /// One line, such as `tensor ✓ → activations (2/3) → layers → network`; nothing where it would not be
-/// the learner's own way: for a submission, the reference, or some exercises alone.
+/// the learner's own way: for a submission, the reference, or some exercises alone. What is beyond the core is no
+/// station of it.
 pub fn course_progress(report: &Report) -> Option<String> {
-    let is_whole = report.exercises.len() == report.exercises_in_all;
-    if report.subject != Origin::Exercises || !is_whole {
+    if report.subject != Origin::Exercises || !report.has_whole_core() {
         return None;
     }
-    let done = report.exercises.iter().filter(|exercise| exercise.status == Progress::Done).count();
+    let done = report.of(Track::Core).filter(|exercise| exercise.status == Progress::Done).count();
     let is_done = done == report.exercises_in_all;
     let behind = |name: &str| format!("{BEHIND}{name} ✓{BEHIND:#}");
     let ahead = |name: &str| if is_done { behind(name) } else { format!("{AHEAD}{name}{AHEAD:#}") };

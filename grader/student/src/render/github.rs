@@ -2,7 +2,7 @@
 
 use super::symbols::Symbols;
 use super::terminal::plain_terminal;
-use super::words::{account, apology, progress};
+use super::words::{account, apology, points, points_beyond, progress, titled};
 use crate::report::{ExerciseReport, Progress, Report};
 use grader::sanitize::plain;
 
@@ -12,7 +12,7 @@ const MOST: usize = 10;
 /// How much of an annotation's text is shown, in characters.
 const LONGEST: usize = 2_000;
 
-/// An annotation for each exercise that is not done, one for the score, and the report itself, in
+/// An annotation for each exercise that is not done, one for the score, one for that beyond the core, and the report itself, in
 /// which GitHub obeys no command: `token` ends it, so it has to be a word that nobody can guess.
 pub fn github(report: &Report, token: &str) -> String {
     let mut text = String::new();
@@ -20,9 +20,11 @@ pub fn github(report: &Report, token: &str) -> String {
         text += &command("error", &[("title", "The grader")], &apology);
     }
     let unfinished = report.exercises.iter().filter(|exercise| exercise.status != Progress::Done);
-    text.extend(unfinished.take(MOST - 1).map(annotation));
-    let points = format!("{} / {} points", report.score, report.max_score);
-    text += &command("notice", &[("title", "Activations")], &points);
+    text.extend(unfinished.take(MOST - 2).map(annotation));
+    text += &command("notice", &[("title", "Activations")], &points(report));
+    if let Some(points) = points_beyond(report) {
+        text += &command("notice", &[("title", "Beyond")], &points);
+    }
     text + &format!("::stop-commands::{token}\n{}\n::{token}::\n", log(report))
 }
 
@@ -32,7 +34,7 @@ fn log(report: &Report) -> String {
 }
 
 fn annotation(exercise: &ExerciseReport) -> String {
-    let title = format!("{}: {} / {} points", exercise.title, exercise.score, exercise.max_score);
+    let title = format!("{}: {} / {} points", titled(exercise), exercise.score, exercise.max_score);
     let line = exercise.line.map(|line| line.to_string());
     let mut properties = vec![("title", title.as_str())];
     // A file that is missing has no place to point to.

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::words::{account, name, overview};
-use crate::report::{CheckReport, ExerciseReport, Report};
+use super::words::{account, name, overview, titled};
+use crate::report::{CheckReport, ExerciseReport, Points, Report};
 use grader::outcome::Status;
+use grader::rubric::Track;
 
 /// How much of a text that is not ours is shown, in characters.
 const LONGEST: usize = 20_000;
@@ -28,8 +29,9 @@ struct Test {
     number: String,
     name: String,
     status: &'static str,
-    score: u32,
-    max_score: u32,
+    /// Left out where they are no part of the score.
+    #[serde(flatten)]
+    points: Option<Points>,
     output: String,
     visibility: &'static str,
 }
@@ -41,10 +43,14 @@ struct Test {
 pub fn gradescope(report: &Report) -> String {
     let exercises = (1..).zip(&report.exercises);
     let tests = exercises.flat_map(|(first, exercise)| {
-        (1..).zip(&exercise.checks).map(move |(second, check)| test((first, second), exercise, check))
+        (1..).zip(&exercise.checks).map(move |(second, check)| {
+            let counts = exercise.is_core() || report.of(Track::Core).next().is_none();
+            let points = Points { score: check.points, max_score: check.max_points };
+            test((first, second), exercise, check, counts.then_some(points))
+        })
     });
     let results = Results {
-        score: report.score,
+        score: report.counted().score,
         output: overview(report, LONGEST),
         output_format: "text",
         test_output_format: "text",
@@ -56,13 +62,12 @@ pub fn gradescope(report: &Report) -> String {
     serde_json::to_string_pretty(&results).expect("a report is plain data") + "\n"
 }
 
-fn test(number: (u32, u32), exercise: &ExerciseReport, check: &CheckReport) -> Test {
+fn test(number: (u32, u32), exercise: &ExerciseReport, check: &CheckReport, points: Option<Points>) -> Test {
     Test {
         number: format!("{}.{}", number.0, number.1),
-        name: format!("{}: {}", exercise.title, name(check)),
+        name: format!("{}: {}", titled(exercise), name(check)),
         status: if check.outcome.status == Status::Passed { "passed" } else { "failed" },
-        score: check.points,
-        max_score: check.max_points,
+        points,
         output: account(exercise, check, LONGEST),
         visibility: "visible",
     }

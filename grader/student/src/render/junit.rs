@@ -8,7 +8,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::words::word;
-use super::words::{account, apology, foreign, name};
+use super::words::{account, apology, foreign, name, titled};
 use crate::report::{CheckReport, ExerciseReport, Report};
 use grader::outcome::Status;
 use grader::sanitize::plain;
@@ -88,7 +88,7 @@ fn open_suite(
 }
 
 fn suite(xml: &mut Xml, exercise: &ExerciseReport) -> io::Result<()> {
-    open_suite(xml, &exercise.title, counts(exercise.checks.iter()), |xml| {
+    open_suite(xml, &titled(exercise), counts(exercise.checks.iter()), |xml| {
         points(xml, exercise.score, exercise.max_score)?;
         exercise.checks.iter().try_for_each(|check| case(xml, exercise, check))?;
         for (label, foreign) in foreign(exercise, LONGEST) {

@@ -3,7 +3,8 @@
 //! What a learner's code may have written stands in code, where nothing becomes markup.
 
 use super::words::{
-    apology, details as labelled, ending, foreign, name, others, place, progress, remarks, title,
+    apology, details as labelled, ending, foreign, name, others, place, points, points_beyond, progress,
+    remarks, title, titled,
 };
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
 use grader::outcome::Status;
@@ -15,7 +16,10 @@ const LONGEST_CELL: usize = 100;
 
 /// Title, points of each exercise, what to do next in each, and every check.
 pub fn markdown(report: &Report) -> String {
-    let mut text = format!("# {}\n\n**{} / {} points**\n", title(report), report.score, report.max_score);
+    let mut text = format!("# {}\n\n**{}**\n", title(report), points(report));
+    if let Some(points) = points_beyond(report) {
+        text += &format!("\nBeyond: {points}\n");
+    }
     if let Some(apology) = apology(report, LONGEST) {
         text += &fenced(&apology);
     }
@@ -38,12 +42,13 @@ pub fn markdown(report: &Report) -> String {
 }
 
 fn row(exercise: &ExerciseReport) -> String {
-    let ExerciseReport { title, score, max_score, .. } = exercise;
+    let ExerciseReport { score, max_score, .. } = exercise;
+    let title = titled(exercise);
     format!("| {title} | {score} / {max_score} | {} |\n", progress(exercise))
 }
 
 fn details(exercise: &ExerciseReport) -> String {
-    let mut text = format!("\n## {}\n\n{}\n", exercise.title, code(&plain(&place(exercise), LONGEST)));
+    let mut text = format!("\n## {}\n\n{}\n", titled(exercise), code(&plain(&place(exercise), LONGEST)));
     if let Some(diagnosis) = &exercise.diagnosis {
         text += &format!("\n> **{}**\n", escaped(&diagnosis.says));
     }
@@ -82,7 +87,7 @@ fn check_row(exercise: &ExerciseReport, check: &CheckReport) -> String {
     };
     format!(
         "| {} | {} | {} / {} | {mark} {} | {message} |\n",
-        exercise.title,
+        titled(exercise),
         escaped(&name(check)),
         check.points,
         check.max_points,

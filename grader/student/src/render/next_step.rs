@@ -2,7 +2,8 @@
 
 use super::terminal::wrap;
 use super::words::{self, place};
-use crate::report::{Origin, Progress, Report};
+use crate::report::{ExerciseReport, Origin, Progress, Report};
+use grader::rubric::Track;
 
 /// What to do next, in lines of a terminal; `is_watching` says that a save is graded by itself.
 pub fn next_step(report: &Report, is_watching: bool) -> String {
@@ -41,7 +42,7 @@ fn next_while(report: &Report, is_watching: bool) -> String {
     let untouched = words::is_untouched(report);
     let next = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
     match next {
-        None => all_done(report),
+        None => with_more(report, all_done(report)),
         // Before the welcome, which says what to do in the file.
         Some(first) if matches!(first.status, Progress::Missing | Progress::Ambiguous) => {
             let check = first.first_failure();
@@ -64,6 +65,9 @@ fn next_while(report: &Report, is_watching: bool) -> String {
                 place(first),
             )
         }
+        Some(first) if report.is_core_done() && !report.of(Track::Beyond).any(is_begun) => {
+            with_more(report, all_done(report)) + &format!(" Next: {}, at {}", first.title, place(first))
+        }
         Some(first) if first.status == Progress::NotStarted => {
             format!("Next: {}, at {}. What it is for: cargo lesson {}", first.title, place(first), first.name)
         }
@@ -74,9 +78,25 @@ fn next_while(report: &Report, is_watching: bool) -> String {
     }
 }
 
+fn is_begun(exercise: &ExerciseReport) -> bool {
+    !matches!(exercise.status, Progress::NotStarted | Progress::Missing)
+}
+
+/// That there is more to write, once a learner's core is done.
+fn with_more(report: &Report, text: String) -> String {
+    let left = report.beyond.max_score - report.beyond.score;
+    if report.subject != Origin::Exercises || !report.is_core_done() || left == 0 {
+        return text;
+    }
+    format!(
+        "{text}\nThere is more to write beyond the core, for {left} points of their own: cargo grade beyond."
+    )
+}
+
 fn all_done(report: &Report) -> String {
     let all = if report.withheld > 0 { "All visible checks pass" } else { "All checks pass" };
-    match (&report.next, report.subject) {
+    let next = report.next.as_ref().filter(|_| !report.is_core_done());
+    match (next, report.subject) {
         (Some(next), Origin::Exercises) => {
             format!("{all} here. Next: {}, at {}: cargo grade {}", next.title, next.place, next.name)
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::words::{account, apology, ending, name, overview};
+use super::words::{account, apology, ending, name, overview, points, titled};
 use crate::report::Report;
 
 /// What PrairieLearn accepts, in bytes.
@@ -49,18 +49,18 @@ fn results(report: &Report, longest: usize) -> Results {
     let apology = apology(report, longest);
     let tests = report.exercises.iter().flat_map(|exercise| {
         exercise.checks.iter().map(move |check| Test {
-            name: format!("{}: {}", exercise.title, name(check)),
+            name: format!("{}: {}", titled(exercise), name(check)),
             description: ending(check),
             points: check.points,
             max_points: check.max_points,
             message: account(exercise, check, longest),
         })
     });
-    let share = f64::from(report.score) / f64::from(report.max_score.max(1));
+    let share = f64::from(report.counted().score) / f64::from(report.counted().max_score.max(1));
     Results {
         gradable: apology.is_none(),
         score: if apology.is_none() { share } else { 0.0 },
-        message: format!("{} / {} points", report.score, report.max_score),
+        message: points(report),
         output: overview(report, longest),
         tests: tests.collect(),
         format_errors: apology.into_iter().collect(),

@@ -12,12 +12,16 @@ use crate::curves::Curve;
 use crate::given::CONSEQUENCE;
 use crate::report::{CheckReport, ExerciseReport, Progress, Report};
 use grader::outcome::Status;
+use grader::rubric::Track;
 
 /// Rows in which all of a report finds a place, more often than not.
 const ROOMY: usize = 22;
 
 /// Widest line.
 const WIDTH: usize = 80;
+
+/// What stands over the exercises beyond the core.
+const BEYOND: &str = "Beyond";
 
 /// Length of a progress bar.
 const BAR: usize = 36;
@@ -80,7 +84,14 @@ pub fn terminal(report: &Report, curves: &[Curve], look: Look) -> String {
     }
     let mut text = String::from("\n");
     headline(&mut text, report);
-    for exercise in &report.exercises {
+    for exercise in report.of(Track::Core) {
+        bar(&mut text, exercise, title_width(report));
+    }
+    if let Some(points) = words::points_beyond(report) {
+        let space = WIDTH - BEYOND.len() - points.len();
+        text += &format!("\n{BOLD}{BEYOND}{BOLD:#}{:space$}{points}\n\n", "");
+    }
+    for exercise in report.of(Track::Beyond) {
         bar(&mut text, exercise, title_width(report));
     }
     if !report.changed_given.is_empty() {
@@ -125,8 +136,7 @@ fn in_a_small_window(report: &Report, columns: usize) -> String {
         _ => format!("{} {} / {}", exercise.title, exercise.score, exercise.max_score),
     };
     let all: Vec<String> = report.exercises.iter().map(one).collect();
-    let mut text =
-        format!("{BOLD}{} / {} points{BOLD:#}  {}\n", report.score, report.max_score, all.join(" · "));
+    let mut text = format!("{BOLD}{}{BOLD:#}  {}\n", words::points(report), all.join(" · "));
     let first = report.exercises.iter().find(|exercise| exercise.status != Progress::Done);
     match first {
         Some(exercise) if exercise.status != Progress::NotStarted => details(&mut text, exercise, columns),
@@ -146,7 +156,7 @@ pub fn plain_terminal(report: &Report, symbols: Symbols) -> String {
 fn headline(text: &mut String, report: &Report) {
     let gained = gained(report);
     let gained = if gained > 0 { format!(" (+{gained})") } else { String::new() };
-    let total = format!("{} / {} points{gained}", report.score, report.max_score);
+    let total = format!("{}{gained}", words::points(report));
     let title = words::title(report);
     let space = WIDTH - title.len() - total.len();
     *text += &format!("{BOLD}{title}{BOLD:#}{:space$}{BOLD}{total}{BOLD:#}\n", "");
@@ -158,8 +168,9 @@ fn headline(text: &mut String, report: &Report) {
 
 /// How many points more there are than last time.
 fn gained(report: &Report) -> i64 {
-    let gains =
-        report.exercises.iter().filter_map(|it| Some(i64::from(it.score) - i64::from(it.before?.score)));
+    let counts = |it: &&ExerciseReport| it.is_core() || report.of(Track::Core).next().is_none();
+    let counted = report.exercises.iter().filter(counts);
+    let gains = counted.filter_map(|it| Some(i64::from(it.score) - i64::from(it.before?.score)));
     gains.sum()
 }
 

@@ -5,6 +5,7 @@
 use crate::report::{CheckReport, ExerciseReport, Origin, Progress, Report};
 use crate::submission::left_out;
 use grader::outcome::{Outcome, Status};
+use grader::rubric::Track;
 use grader::sanitize::plain;
 
 /// A status as the report's JSON has it.
@@ -38,6 +39,29 @@ pub fn apology(report: &Report, longest: usize) -> Option<String> {
         }
         None => None,
     }
+}
+
+/// The points that count, such as `84 / 100 points`.
+pub fn points(report: &Report) -> String {
+    let counted = report.counted();
+    let beyond = if counts_beyond(report) { " beyond the core" } else { "" };
+    format!("{} / {} points{beyond}", counted.score, counted.max_score)
+}
+
+/// The points beyond the core, where they are shown beside those that count.
+pub fn points_beyond(report: &Report) -> Option<String> {
+    let is_beside = report.of(Track::Beyond).next().is_some() && !counts_beyond(report);
+    is_beside.then(|| format!("{} / {} points of their own", report.beyond.score, report.beyond.max_score))
+}
+
+fn counts_beyond(report: &Report) -> bool {
+    !report.exercises.is_empty() && report.of(Track::Core).next().is_none()
+}
+
+/// An exercise's name where those of the core stand beside it.
+pub fn titled(exercise: &ExerciseReport) -> String {
+    let beyond = if exercise.is_core() { "" } else { "Beyond: " };
+    format!("{beyond}{}", exercise.title)
 }
 
 /// How far an exercise has come.
@@ -148,7 +172,7 @@ pub fn overview(report: &Report, longest: usize) -> String {
     let mut lines: Vec<String> = apology(report, longest).into_iter().collect();
     for exercise in &report.exercises {
         let points = format!("{} / {} points", exercise.score, exercise.max_score);
-        lines.push(format!("{}: {points}, {}", exercise.title, progress(exercise)));
+        lines.push(format!("{}: {points}, {}", titled(exercise), progress(exercise)));
         if exercise.status == Progress::Done {
             continue;
         }

@@ -7,7 +7,8 @@ use crate::run::{NoWorker, Verdicts};
 use grader::compiler::Message;
 use grader::diagnose::Diagnosis;
 use grader::outcome::{Outcome, Status};
-use grader::rubric::Exercise;
+use grader::rubric::{Exercise, Track};
+use grader::source_file::SourceFile;
 
 /// What is known of an exercise's last grading.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +26,11 @@ pub struct ExerciseReport {
     pub name: String,
     /// Its name in the lesson.
     pub title: String,
+    /// Which points its points count among.
+    pub track: Track,
+    /// Its place in a crate.
+    #[serde(skip)]
+    pub source: SourceFile,
     /// The file to open, relative to the workspace or to the submission's folder.
     pub file: String,
     /// The line to open, if the file is there.
@@ -168,6 +174,8 @@ impl ExerciseReport {
         let mut report = Self {
             name: exercise.name.clone(),
             title: exercise.title.clone(),
+            track: exercise.track,
+            source: exercise.source(),
             file: finding.file,
             line: finding.line,
             score: checks.iter().map(|check| check.points).sum(),
@@ -209,6 +217,20 @@ impl ExerciseReport {
         };
         report.printed = printed.unwrap_or_default();
         report
+    }
+
+    /// One that nobody has begun, of which nothing was run.
+    pub fn waiting(exercise: &Exercise, file: String, line: Option<usize>) -> Self {
+        let open = |check| (exercise.id(check), Outcome::new(Status::NotImplemented, "not implemented yet"));
+        let verdicts =
+            Verdicts { outcomes: exercise.checks.iter().map(open).collect(), ..Verdicts::default() };
+        let finding = Finding { file, line, result: Ok(verdicts), diagnosis: None, warnings: Vec::new() };
+        Self::new(exercise, finding)
+    }
+
+    /// Whether it is one of the core.
+    pub fn is_core(&self) -> bool {
+        self.track == Track::Core
     }
 
     /// Whether every check passes, and not all did when it was last graded.
@@ -260,11 +282,9 @@ mod tests {
             chapter: 1,
             name: "relu".into(),
             title: "ReLU".into(),
-            steps: Vec::new(),
-            gives: String::new(),
-            formulas: Vec::new(),
             tolerance: Tolerance::EXACT,
             checks: vec![check("a", 3), Check { needs: vec!["a".into()], ..check("b", 4) }],
+            ..Exercise::default()
         }
     }
 

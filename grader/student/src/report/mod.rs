@@ -6,13 +6,13 @@
 mod exercise;
 mod needs;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::given::ChangedGiven;
 use crate::run::{Crate, Sandbox};
 use crate::submission::{Ignored, Taken};
 use grader::outcome::{Outcome, Status};
-use grader::rubric::Exercise;
+use grader::rubric::{Exercise, Track};
 
 pub use exercise::{Before, CheckReport, ExerciseReport, Finding, Progress};
 
@@ -49,10 +49,12 @@ pub struct Report {
     pub subject: Origin,
     /// The seed of everything that was drawn; none in what is given back.
     pub seed: Option<u64>,
-    /// Points earned.
+    /// Points earned in the core.
     pub score: u32,
-    /// Points there are.
+    /// Points there are in the core.
     pub max_score: u32,
+    /// Points beyond the core, which are no part of these.
+    pub beyond: Points,
     /// What kept the learner's code in bounds; none where it ran as any program does.
     pub sandbox: Option<Sandbox>,
     /// Files of the submission that are not simply named and placed as they should be, and what they were
@@ -66,15 +68,25 @@ pub struct Report {
     pub changed_given: Vec<ChangedGiven>,
     /// How many checks were left out because only the instructor's grading counts them.
     pub withheld: usize,
-    /// How many exercises the lesson has; a report may be of some of them.
+    /// How many exercises the core has; a report may be of some of them.
     pub exercises_in_all: usize,
     /// What kept the grader from grading at all; none where it graded.
     pub error: Option<String>,
     /// The next exercise to work at, where none of those that were graded is left.
     #[serde(skip)]
     pub next: Option<Next>,
-    /// In the order of the rubric; empty where nothing was graded.
+    /// In the order of the rubric, those of the core first; empty where nothing was graded. Of those beyond, a report of
+    /// the whole core has the ones that are begun.
     pub exercises: Vec<ExerciseReport>,
+}
+
+/// Points, of how many.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Points {
+    /// Points earned.
+    pub score: u32,
+    /// Points there are.
+    pub max_score: u32,
 }
 
 /// An exercise that waits.
@@ -105,8 +117,10 @@ pub struct About {
     pub empty: Option<String>,
     /// How many checks were left out.
     pub withheld: usize,
-    /// How many exercises the lesson has.
+    /// How many exercises the core has.
     pub exercises_in_all: usize,
+    /// How many points there are beyond the core, whatever is begun.
+    pub beyond_in_all: u32,
 }
 
 impl Report {
@@ -114,12 +128,23 @@ impl Report {
     pub fn new<'a>(about: About, findings: impl IntoIterator<Item = (&'a Exercise, Finding)>) -> Self {
         let exercises: Vec<ExerciseReport> =
             findings.into_iter().map(|(exercise, finding)| ExerciseReport::new(exercise, finding)).collect();
+        let of = |track| {
+            let exercises = exercises.iter().filter(|exercise| exercise.track == track);
+            let points = exercises.map(|exercise| (exercise.score, exercise.max_score));
+            let (score, max_score) = points.fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+            Points { score, max_score }
+        };
+        let (core, mut beyond) = (of(Track::Core), of(Track::Beyond));
+        if exercises.iter().filter(|exercise| exercise.is_core()).count() == about.exercises_in_all {
+            beyond.max_score = about.beyond_in_all;
+        }
         Self {
             schema: SCHEMA,
             subject: about.subject,
             seed: Some(about.seed),
-            score: exercises.iter().map(|exercise| exercise.score).sum(),
-            max_score: exercises.iter().map(|exercise| exercise.max_score).sum(),
+            score: core.score,
+            max_score: core.max_score,
+            beyond,
             sandbox: about.sandbox,
             taken: about.taken,
             ignored: about.ignored,
@@ -141,6 +166,7 @@ impl Report {
             seed: None,
             score: 0,
             max_score,
+            beyond: Points::default(),
             sandbox: None,
             taken: Vec::new(),
             ignored: Vec::new(),
@@ -182,5 +208,26 @@ impl Report {
     /// How many checks there are.
     pub fn checks(&self) -> usize {
         self.exercises.iter().map(|exercise| exercise.checks.len()).sum()
+    }
+
+    /// The exercises of a track, in order.
+    pub fn of(&self, track: Track) -> impl Iterator<Item = &ExerciseReport> + Clone {
+        self.exercises.iter().filter(move |exercise| exercise.track == track)
+    }
+
+    /// Whether it is about the whole core.
+    pub fn has_whole_core(&self) -> bool {
+        self.exercises_in_all > 0 && self.of(Track::Core).count() == self.exercises_in_all
+    }
+
+    /// Whether it is about the whole core, and all of that is done.
+    pub fn is_core_done(&self) -> bool {
+        self.has_whole_core() && self.of(Track::Core).all(|exercise| exercise.status == Progress::Done)
+    }
+
+    /// The points that count: those of the core, or where none of its exercises was asked for, those beyond.
+    pub fn counted(&self) -> Points {
+        let is_only_beyond = !self.exercises.is_empty() && self.of(Track::Core).next().is_none();
+        if is_only_beyond { self.beyond } else { Points { score: self.score, max_score: self.max_score } }
     }
 }

@@ -31,11 +31,11 @@ pub struct Patience {
 
 /// What makes a worker out of the exercises' files.
 pub trait Compiler {
-    /// Builds the worker from these files, each with its name, and keeps it under `name`.
+    /// Builds the worker from these exercises' files, and keeps it under `name`.
     ///
     /// # Errors
     /// Where the compiler can't be started. A failed build is no error.
-    fn compile(&self, files: &[(String, Vec<u8>)], name: &str, within: Option<Duration>) -> Result<Build>;
+    fn compile(&self, files: &[(&Exercise, Vec<u8>)], name: &str, within: Option<Duration>) -> Result<Build>;
 
     /// How a worker that was built here is run.
     fn program(&self, path: PathBuf) -> Program;
@@ -146,14 +146,14 @@ impl<'a> Attempts<'a> {
         if let (Some(Duration::ZERO), Some(patience)) = (within, self.patience) {
             return Ok(Build::too_late(patience.all));
         }
-        let files: Vec<(String, Vec<u8>)> = self
+        let files: Vec<(&Exercise, Vec<u8>)> = self
             .stubs
             .iter()
             .map(|(exercise, stub)| {
                 let is_chosen = chosen.iter().any(|other| other.name == exercise.name);
                 let written = self.submission.files.get(&exercise.name).filter(|_| is_chosen);
                 let marked = || [stub, remark].concat().into_bytes();
-                (exercise.file(), written.map_or_else(marked, |written| written.content.clone()))
+                (*exercise, written.map_or_else(marked, |written| written.content.clone()))
             })
             .collect();
         let build = self.compiler.compile(&files, name, within)?;

@@ -87,7 +87,12 @@ pub fn build(
     tokens: Tokens,
 ) -> Result<Workers> {
     let found = |exercise: &Exercise| tokens.look(submission, exercise);
-    let written = rubric.exercises.iter().filter(|exercise| submission.files.contains_key(&exercise.name));
+    // An untouched file is the stub, which is built in any case.
+    let is_written = |exercise: &Exercise, attempts: &Attempts| {
+        let written = submission.files.get(&exercise.name);
+        written.is_some_and(|written| written.content != attempts.stub(exercise).as_bytes())
+    };
+    let written = rubric.exercises.iter().filter(|exercise| is_written(exercise, attempts));
     let written: Vec<&Exercise> = written.filter(|exercise| found(exercise) == Found::Nothing).collect();
     if let Some(build) = known {
         attempts.know(&written, build);
@@ -122,10 +127,9 @@ pub fn build(
             together.explanation()
         );
     };
-    let is_written = |exercise: &Exercise| submission.files.contains_key(&exercise.name);
     let mut worker = |exercise: &Exercise| -> Result<Result<Program, NoWorker>> {
         let found = found(exercise);
-        if is_in(&kept, exercise) || !is_written(exercise) {
+        if is_in(&kept, exercise) || !is_written(exercise, attempts) {
             return Ok(Ok(attempts.program(program.clone())));
         }
         if let Found::Forbidden(what) = found {

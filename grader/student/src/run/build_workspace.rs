@@ -21,10 +21,10 @@ use super::jail::Jail;
 use super::shared::{self, SHARED};
 use crate::given;
 use crate::manifest;
-use crate::mirror::{copy_folder, files, mirror, unfold, write_if_changed};
+use crate::mirror::{copy_folder, mirror, unfold, write_if_changed};
 use grader::cargo::{self, Build, Call};
 use grader::judge::Program;
-use grader::project::{ACTIVATIONS, Project};
+use grader::project::Project;
 use grader::rubric::{COMMON, Exercise};
 
 /// The worker.
@@ -88,7 +88,7 @@ impl BuildWorkspace {
         let scratch = project.scratch();
         let folder = scratch.join(format!("workspace{slot}"));
         let root = project.root();
-        let own: Vec<PathBuf> = exercises.iter().map(|exercise| place(&folder, &exercise.file())).collect();
+        let own: Vec<PathBuf> = exercises.iter().map(|exercise| place(&folder, exercise)).collect();
         let learners = Crate::Exercises.name();
         for member in MEMBERS {
             let given = if member == learners { given::files_of(project)? } else { BTreeMap::new() };
@@ -126,7 +126,7 @@ impl BuildWorkspace {
         };
         let mut workspace = Self { jail, optimised: false, folder, target, workers, baseline: None };
         if let Some(jail) = &workspace.jail {
-            jail.refuse_to_read(&solved(project)?, workspace.environment(jail)?)?;
+            jail.refuse_to_read(&solved(project, exercises)?, workspace.environment(jail)?)?;
             workspace.baseline = Some(workspace.prepare(&scratch.join(format!("jailed{slot}.txt")))?);
         }
         Ok(workspace)
@@ -146,8 +146,8 @@ impl BuildWorkspace {
     ///
     /// # Errors
     /// Where it can't be written.
-    pub fn put(&self, file: &str, content: &[u8]) -> Result<()> {
-        write_if_changed(&place(&self.folder, file), content)
+    pub fn put(&self, exercise: &Exercise, content: &[u8]) -> Result<()> {
+        write_if_changed(&place(&self.folder, exercise), content)
     }
 
     /// A folder for the workers of one submission.
@@ -226,9 +226,9 @@ pub struct KeepingIn<'a> {
 }
 
 impl Compiler for KeepingIn<'_> {
-    fn compile(&self, files: &[(String, Vec<u8>)], name: &str, within: Option<Duration>) -> Result<Build> {
-        for (file, content) in files {
-            self.workspace.put(file, content)?;
+    fn compile(&self, files: &[(&Exercise, Vec<u8>)], name: &str, within: Option<Duration>) -> Result<Build> {
+        for (exercise, content) in files {
+            self.workspace.put(exercise, content)?;
         }
         self.workspace.build(self.folder, name, within)
     }
@@ -239,9 +239,9 @@ impl Compiler for KeepingIn<'_> {
 }
 
 /// What no learner's code may read while it is compiled: the project, what it is worth, and solutions.
-fn solved(project: &Project) -> Result<Vec<PathBuf>> {
-    let solutions = project.solutions().join(ACTIVATIONS);
-    let solutions = files(&solutions)?.into_iter().map(|file| solutions.join(file));
+fn solved(project: &Project, exercises: &[Exercise]) -> Result<Vec<PathBuf>> {
+    let solutions = exercises.iter().map(|exercise| project.solutions().join(exercise.source().path()));
+    let solutions = solutions.filter(|path| path.exists());
     Ok([project.root().to_owned(), project.suite().join(COMMON)].into_iter().chain(solutions).collect())
 }
 
@@ -271,6 +271,6 @@ fn edit(from: &Path, to: &Path, file: &str, change: impl FnOnce(&mut Table) -> R
     write_if_changed(&to.join(file), manifest::edited(from, file, change)?.as_bytes())
 }
 
-fn place(folder: &Path, file: &str) -> PathBuf {
-    folder.join("exercises").join(ACTIVATIONS).join(file)
+fn place(folder: &Path, exercise: &Exercise) -> PathBuf {
+    folder.join(Crate::Exercises.name()).join(exercise.source().path())
 }

@@ -21,7 +21,7 @@ pub fn calls_itself(content: &[u8], exercise: &Exercise) -> bool {
 
 fn calls_function(words: &BTreeSet<String>, exercise: &Exercise) -> bool {
     let has = |word: &str| words.contains(word);
-    (has("functional") || has("activations")) && has(&exercise.name)
+    (has("functional") || has(exercise.source().folder())) && has(&exercise.name)
 }
 
 fn words_of(content: &[u8]) -> BTreeSet<String> {

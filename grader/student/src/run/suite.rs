@@ -82,7 +82,8 @@ impl Suite {
     /// Where a program can't be run or its records can't be read.
     pub fn run(&self, exercise: &Exercise, worker: &Program, seed: u64, limits: Limits) -> Result<Verdicts> {
         let mut verdicts = self.visible.run(exercise, false, worker, seed, limits)?;
-        if let Some(hidden) = &self.hidden {
+        let has_hidden = exercise.checks.iter().any(|check| check.hidden);
+        if let Some(hidden) = self.hidden.as_ref().filter(|_| has_hidden) {
             let hidden = hidden.run(exercise, true, worker, seed, limits)?;
             // What is printed in a hidden check may tell what it asks.
             verdicts.outcomes.extend(hidden.outcomes);

@@ -51,9 +51,9 @@ pub fn build_tour(project: &Project, rubric: &Rubric) -> Result<Tour> {
     for exercise in &rubric.exercises {
         let compiles = matches!(workers.get(&exercise.name), Some(Ok(_)));
         match written.files.get(&exercise.name).filter(|_| compiles) {
-            Some(file) => workspace.put(&exercise.file(), &file.content)?,
+            Some(file) => workspace.put(exercise, &file.content)?,
             None => {
-                workspace.put(&exercise.file(), stub(project, exercise)?.as_bytes())?;
+                workspace.put(exercise, stub(project, exercise)?.as_bytes())?;
                 left_out.push(exercise.clone());
             }
         }

@@ -18,7 +18,8 @@ use std::ffi::OsString;
 use std::io::{self, Read};
 
 use anyhow::{Context, Result};
-use grader::project::{ACTIVATIONS, Project};
+use grader::compiler::is_end_of;
+use grader::project::Project;
 use grader::rubric::Exercise;
 use serde::Serialize;
 
@@ -80,8 +81,8 @@ pub struct Submission {
     pub ignored: Vec<Ignored>,
     /// What was looked for and is not there, and what is there instead, in one line.
     pub absent: String,
-    /// Where a file that is not there would be expected.
-    home: String,
+    /// The crate whose files they are, where they are one's own.
+    own: Option<Crate>,
     /// Where it is instead, by the exercise's name.
     moved: BTreeMap<String, String>,
 }
@@ -92,28 +93,26 @@ impl Submission {
     /// # Errors
     /// Where a file can't be read.
     pub fn own(project: &Project, subject: Crate, exercises: &[Exercise]) -> Result<Self> {
-        let home = home(subject);
-        let mut submission = Self { home: home.clone(), ..Self::default() };
+        let mut submission = Self { own: Some(subject), ..Self::default() };
         let mut left = Left::default();
-        let folder = project.root().join(&home);
-        if folder.is_dir() {
-            let folder = Folder::open(&folder).with_context(|| format!("cannot read {home}"))?;
-            for exercise in exercises {
-                let path = home.clone() + &exercise.file();
-                match own_file(&folder, exercise).with_context(|| format!("cannot read {path}"))? {
-                    Some(Ok(content)) => {
-                        submission.files.insert(exercise.name.clone(), Written { path, content });
-                    }
-                    Some(Err(why)) => left.add(&path, why),
-                    None => {}
+        for exercise in exercises {
+            let path = submission.home(exercise);
+            match own_file(project, &path).with_context(|| format!("cannot read {path}"))? {
+                Some(Ok(content)) => {
+                    submission.files.insert(exercise.name.clone(), Written { path, content });
                 }
+                Some(Err(why)) => left.add(&path, why),
+                None => {}
             }
         }
         submission.ignored = left.shown();
         let is_gone = |exercise: &&Exercise| !submission.files.contains_key(&exercise.name);
+        let is_anothers = |path: &str| exercises.iter().any(|other| other.source().path() == path);
         for exercise in exercises.iter().filter(is_gone) {
             let crate_folder = project.root().join(subject.name());
-            let elsewhere = files(&crate_folder)?.into_iter().find(|name| is_named(name, &exercise.file()));
+            let source = exercise.source();
+            let may_be = |path: &String| is_named(path, source.name()) && !is_anothers(path);
+            let elsewhere = files(&crate_folder)?.into_iter().find(may_be);
             let elsewhere = elsewhere.map(|name| format!("{}/{name}", subject.name()));
             submission.moved.extend(elsewhere.map(|place| (exercise.name.clone(), place)));
         }
@@ -121,9 +120,14 @@ impl Submission {
     }
 
     /// Adds a file, or replaces it.
-    pub fn put(&mut self, exercise: &str, text: &str) {
-        let written = Written { path: format!("{exercise}.rs"), content: text.as_bytes().to_vec() };
-        self.files.insert(exercise.to_owned(), written);
+    pub fn put(&mut self, exercise: &Exercise, text: &str) {
+        let written = Written { path: exercise.file(), content: text.as_bytes().to_vec() };
+        self.files.insert(exercise.name.clone(), written);
+    }
+
+    /// Where an exercise's file is expected, as it is shown.
+    fn home(&self, exercise: &Exercise) -> String {
+        self.own.map_or_else(|| exercise.file(), |own| format!("{}/{}", own.name(), exercise.source().path()))
     }
 
     /// The path of an exercise's file, and the line at which to open it.
@@ -131,7 +135,7 @@ impl Submission {
     /// That is the line of the `todo!`, or else the one where `forward` begins.
     pub fn place(&self, exercise: &Exercise) -> (String, Option<usize>) {
         let Some(written) = self.files.get(&exercise.name) else {
-            return (self.home.clone() + &exercise.file(), None);
+            return (self.home(exercise), None);
         };
         let text = String::from_utf8_lossy(&written.content);
         let line = |wanted: &str| {
@@ -157,17 +161,16 @@ impl Submission {
     ///
     /// A file that was left out is there: the untouched one would be written through a link.
     pub fn how_to_get_back(&self, exercise: &Exercise) -> Option<String> {
-        let is_own = self.home == home(Crate::Exercises);
-        let is_gone = is_own && self.left_out(exercise).is_none();
+        let is_gone = self.own == Some(Crate::Exercises) && self.left_out(exercise).is_none();
         is_gone.then(|| match self.moved.get(&exercise.name) {
-            Some(place) => format!("Move it back: mv {place} {}{}", self.home, exercise.file()),
+            Some(place) => format!("Move it back: mv {place} {}", self.home(exercise)),
             None => format!("To get it back, untouched: cargo reset {}", exercise.name),
         })
     }
 
     fn left_out(&self, exercise: &Exercise) -> Option<&Ignored> {
-        let file = exercise.file();
-        self.ignored.iter().find(|left| left.file.rsplit('/').next() == Some(&file))
+        let home = self.home(exercise);
+        self.ignored.iter().find(|left| is_end_of(&home, &left.file))
     }
 
     /// Whether nothing was found that could be an exercise.
@@ -187,14 +190,14 @@ fn is_named(path: &str, name: &str) -> bool {
     path.rsplit('/').next() == Some(name) && !path.starts_with("target/")
 }
 
-/// The folder of a crate's exercises, in the workspace.
-fn home(subject: Crate) -> String {
-    format!("{}/{ACTIVATIONS}/", subject.name())
-}
-
 /// The content of an exercise's file, or why it is left out; none where there is no file.
-fn own_file(folder: &Folder, exercise: &Exercise) -> io::Result<Option<Result<Vec<u8>, &'static str>>> {
-    let name = OsString::from(exercise.file());
+fn own_file(project: &Project, path: &str) -> io::Result<Option<Result<Vec<u8>, &'static str>>> {
+    let path = project.root().join(path);
+    let (Some(folder), Some(name)) = (path.parent().filter(|folder| folder.is_dir()), path.file_name())
+    else {
+        return Ok(None);
+    };
+    let (folder, name) = (Folder::open(folder)?, OsString::from(name));
     Ok(match folder.find(&name)? {
         None => None,
         Some(EntryKind::File) => Some(match folder.file(&name)? {

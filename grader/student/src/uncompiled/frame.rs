@@ -27,7 +27,8 @@ pub fn missing(
     }
     let has = |wanted: &[&str]| found.windows(wanted.len()).any(|words| words == wanted);
     // Other files look for the struct and its `impl`.
-    let is_missed = errors.iter().any(|error| error.primary().is_some() && !error.is_about(&file));
+    let source = exercise.source().path();
+    let is_missed = errors.iter().any(|error| error.primary().is_some() && !error.is_about(&source));
     if is_missed && !has(&["struct", title]) {
         let is_struct = |line: &str| line.trim_start().trim_start_matches("pub ").starts_with("struct ");
         let line = text.lines().position(is_struct).map(|before| before + 1);
@@ -46,7 +47,7 @@ pub fn missing(
         let says = format!("The line `impl Layer for {title} {{` is gone from {file}, or changed. {back}");
         return Some((Diagnosis::new("impl_lost", says), None));
     }
-    let first = errors.iter().find(|error| error.is_about(&file));
+    let first = errors.iter().find(|error| error.is_about(&source));
     if first.is_some_and(|error| OF_SIGNATURES.contains(&error.code())) {
         let line = stub.lines().find(|line| line.trim_start().starts_with("fn forward("))?;
         let line = line.trim().trim_end_matches('{').trim_end();
@@ -72,7 +73,8 @@ mod tests {
     /// What is told where rustc's first error has this number, in this file.
     fn key(text: &str, code: &str, place: &str) -> Option<(String, String)> {
         let relu = Exercise { name: "relu".into(), title: "ReLU".into(), ..Exercise::default() };
-        let span = Span { file_name: format!("src/{place}.rs"), is_primary: true, ..Span::default() };
+        let span =
+            Span { file_name: format!("src/activations/{place}.rs"), is_primary: true, ..Span::default() };
         let code = Some(Code { code: code.into(), explanation: None });
         let error = Message { code, spans: vec![span], ..Message::default() };
         missing(&relu, text, STUB, &[error]).map(|(found, _)| (found.key, found.says))

@@ -37,7 +37,7 @@ impl CompileError {
     /// Of the errors that rustc found in an exercise's file or because of it; `written` is the file, and `stub` the
     /// one that was given.
     pub fn of(exercise: &Exercise, written: &[u8], stub: &str, errors: &[Message]) -> Self {
-        let file = exercise.file();
+        let file = exercise.source().path();
         let text = String::from_utf8_lossy(written);
         let first = errors.iter().find(|error| error.is_about(&file));
         let line = first.and_then(Message::primary).map(|span| span.line_start);

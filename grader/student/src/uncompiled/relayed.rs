@@ -1,6 +1,6 @@
 //! rustc's own words on an error, without what leads astray here.
 
-use grader::compiler::Message;
+use grader::compiler::{Message, is_end_of};
 use grader::sanitize::plain;
 
 /// Most of an error that is shown, in characters.
@@ -10,8 +10,8 @@ const LONGEST: usize = 6_000;
 const ABOUT_ITSELF: [&str; 2] =
     ["= note: the full name for the type has been written to", "= note: consider using `--verbose`"];
 
-/// The error as rustc renders it, with `Tensor` for the type's full name. Parts of it that lead to other files are
-/// left out; so are all helps, where `helps` is false.
+/// The error as rustc renders it, with `Tensor` for the type's full name. Parts of it that lead to other files than
+/// the one of this path's end are left out; so are all helps, where `helps` is false.
 pub fn relayed(error: &Message, file: &str, helps: bool) -> String {
     let rendered = error.rendered.as_deref().unwrap_or(&error.message);
     let mut kept = String::new();
@@ -51,8 +51,7 @@ fn places<'a>(part: &'a [&str]) -> impl Iterator<Item = &'a str> {
 }
 
 fn is_in(place: &str, file: &str) -> bool {
-    let path = place.split(':').next().unwrap_or_default();
-    path.rsplit(['/', '\\']).next() == Some(file)
+    is_end_of(file, place.split(':').next().unwrap_or_default())
 }
 
 /// Leaves out remarks below an error (`= note: …`) that are about rustc's own output, and all others than notes on

@@ -36,7 +36,7 @@ impl Rules {
 }
 
 impl Compiler for Rules {
-    fn compile(&self, files: &[(String, Vec<u8>)], name: &str, within: Option<Duration>) -> Result<Build> {
+    fn compile(&self, files: &[(&Exercise, Vec<u8>)], name: &str, within: Option<Duration>) -> Result<Build> {
         self.made.borrow_mut().push((name.to_owned(), within));
         if let Some(left) = self.silent.get().checked_sub(1) {
             self.silent.set(left);
@@ -73,7 +73,7 @@ fn blamed(rules: &Rules, patience: Option<Patience>, files: [Option<&str>; 3]) -
     let mut submission = Submission::default();
     for (exercise, file) in rubric.exercises.iter().zip(files) {
         if let Some(text) = file {
-            submission.put(&exercise.name, text);
+            submission.put(exercise, text);
         }
     }
     let stubs = rubric.exercises.iter().map(|exercise| (exercise, "// stub".to_owned())).collect();
