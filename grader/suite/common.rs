@@ -218,6 +218,23 @@ pub fn agrees_far_out(subject: &mut Subject) {
     subject.expect(&expected, &inputs);
 }
 
+/// Points of the table and other numbers that are beyond the moderate ones, up to `most`, and no infinity; zeros among
+/// them, because a large number is no reason to treat its neighbours differently.
+pub fn agrees_at_large_numbers(subject: &mut Subject, most: f32) {
+    let points = subject.table.between(MODERATE, most);
+    let mut inputs = vec![row(points.into_iter().map(|(x, _)| x).chain([0.0]).collect())];
+    for rank in 0..=draw::HIGHEST_RANK {
+        let shape = draw::shape(&mut subject.rng, rank, 900);
+        let input = draw::filled(&mut subject.rng, &shape, |rng| match draw::extreme(rng) {
+            x if x.abs() > most => most.copysign(x),
+            x => x,
+        });
+        inputs.push(input);
+    }
+    let expected = Expectation { among: |x| x.abs() > MODERATE && x.is_finite(), ..RIGHT };
+    subject.expect(&expected, &inputs);
+}
+
 /// One input gives the same bits whenever it is asked about: first, after others, in a new process.
 ///
 /// Of each length there are two inputs that begin and end alike, for code that remembers by these.

@@ -3,7 +3,7 @@
 //! `relu(&x)` and `ReLU.forward(&x)` are the same computation with equal results. A layer fits into
 //! a network; a function reads well in the middle of a formula.
 
-use crate::activations::{ReLU, Sigmoid, Tanh};
+use crate::activations::{GELU, ReLU, Sigmoid, Tanh};
 use crate::{Layer, Tensor};
 
 /// `max(0, x)` for every value of `x`, in the shape of `x`: see [`ReLU`].
@@ -19,4 +19,9 @@ pub fn sigmoid(x: &Tensor) -> Tensor {
 /// The hyperbolic tangent of every value of `x`, in the shape of `x`: see [`Tanh`].
 pub fn tanh(x: &Tensor) -> Tensor {
     Tanh.forward(x)
+}
+
+/// `x · (1 + erf(x/√2)) / 2` for every value of `x`, in the shape of `x`: see [`GELU`].
+pub fn gelu(x: &Tensor) -> Tensor {
+    GELU.forward(x)
 }

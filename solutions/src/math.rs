@@ -1,15 +1,17 @@
-//! `exp` and `tanh` to compute with quickly, given and complete, as `np.exp` and `np.tanh` are in NumPy.
+//! `exp`, `tanh` and `erf` to compute with quickly, given and complete, as `np.exp`, `np.tanh` and
+//! `scipy.special.erf` are in Python.
 //!
-//! [`f32::exp`] and [`f32::tanh`] are calls into the system's library, one value at a time. The functions
-//! here are a few dozen multiplications, additions and choices without a branch, so that a compiler turns
+//! [`f32::exp`] and [`f32::tanh`] are calls into the system's library, one value at a time, and there is no such
+//! call for `erf` in Rust. The functions here are a few dozen multiplications, additions and choices without a branch, so that a compiler turns
 //! a loop over them into instructions that work on 4, 8 or 16 values at once. [`elementwise`](fn@crate::elementwise) is
 //! such a loop. By themselves they are right wherever [`f32::exp`] and [`f32::tanh`] are.
 //!
 //! # How they are made
 //!
-//! Both split a power into a whole number of doublings and a rest, for which a short polynomial does: for
-//! `exp` as in William J. Cody and William Waite, "Software Manual for the Elementary Functions", 1980,
-//! chapter 6. The polynomials are minimax, computed with Remez's algorithm by
+//! `exp` and `tanh` split a power into a whole number of doublings and a rest, for which a short polynomial does:
+//! for `exp` as in William J. Cody and William Waite, "Software Manual for the Elementary Functions", 1980,
+//! chapter 6. `erf` is an odd polynomial near 0; elsewhere 1 - `erf` falls like a power of e, whose exponent is a
+//! polynomial. The polynomials are minimax, computed with Remez's algorithm by
 //! `grader/instructor/tables/polynomials.py` of the course's workspace.
 //!
 //! A multiplication and an addition are rounded one by one: [`f32::mul_add`], which rounds once, is a
@@ -22,10 +24,11 @@
 //! |----------|------------------|-------|--------|-----|--------|-------------|----------------------|
 //! | `exp`    | ≤ [`EXP_ULP`]    | ∞     | 0      | NaN | 1      | 1           | ∞; subnormal, then 0 |
 //! | `tanh`   | ≤ [`TANH_ULP`]   | 1     | -1     | NaN | ±0     | x           |                      |
+//! | `erf`    | ≤ [`ERF_ULP`]    | 1     | -1     | NaN | ±0     | 1.128 x     |                      |
 //!
 //! The error is in units in the last place of the exact value, ULP for short: an ULP is the distance
-//! between two neighbouring `f32` there, and half of one is what rounding alone may cost. Neither function
-//! ever decreases, and tanh(-x) is -tanh(x) to the last bit. All of this has been checked for every `f32`
+//! between two neighbouring `f32` there, and half of one is what rounding alone may cost. None of them
+//! ever decreases, and tanh(-x) is -tanh(x) to the last bit, as erf(-x) is -erf(x). All of this has been checked for every `f32`
 //! that there is, not for some.
 
 use std::f32::consts::{LN_2, LOG2_E};
@@ -35,6 +38,9 @@ pub const EXP_ULP: f64 = 1.0;
 
 /// How far [`tanh`] is off at most, in ULP.
 pub const TANH_ULP: f64 = 2.3;
+
+/// How far [`erf`] is off at most, in ULP.
+pub const ERF_ULP: f64 = 1.3;
 
 /// 1.5·2²³. Between 2²³ and 2²⁴ neighbouring `f32` are 1 apart: adding this rounds to a whole number k, and
 /// leaves k in the lowest bits of the sum.
@@ -98,4 +104,28 @@ pub fn tanh(x: f32) -> f32 {
     let e_2a = f32::from_bits(two_to_f.to_bits().wrapping_add(shifted.to_bits() << 23));
     let far = 1.0 - 2.0 / (e_2a + 1.0);
     if a > 0.55 { far } else { near }.copysign(x)
+}
+
+/// The error function, `erf(x) = 2/√π ∫ e^(-t²) dt` from 0 to x: the chance that a normally distributed number lies
+/// within x·√2 standard deviations of its mean, with the sign of x.
+///
+/// ```
+/// use nn::math::erf;
+///
+/// assert_eq!(erf(0.0), 0.0);
+/// assert_eq!(format!("{:.3} {:.3}", erf(0.5), erf(-1.0)), "0.520 -0.843");
+/// ```
+#[inline(always)]
+pub fn erf(x: f32) -> f32 {
+    let a = x.abs();
+    // Near 0, a and a correction.
+    let u = a * a;
+    let high = (-6.749_513_6e-4 * u + 0.005_114_346) * u - 0.026_834_624;
+    let near = a + a * (((high * u + 0.112_833_77) * u - 0.376_126_2) * u + 0.128_379_17);
+    // Elsewhere, 1 - e^-(2t + t p(t)); 2t is exact. From 3.93 on it is 1.
+    let t = a.min(3.95);
+    let high = (-2.163_797_3e-4 * t + 0.003_234_451_6) * t - 0.022_951_625;
+    let p = ((high * t + 0.105_356_57) * t + 0.635_647_6) * t - 0.871_465_1;
+    let far = 1.0 - exp(-(2.0 * t + t * p));
+    if a > 0.75 { far } else { near }.copysign(x)
 }

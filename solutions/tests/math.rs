@@ -1,6 +1,6 @@
 //! The given functions, at their edges and at some numbers. `cargo make ulp` asks about all of them.
 
-use nn::math::{EXP_ULP, TANH_ULP, exp, tanh};
+use nn::math::{ERF_ULP, EXP_ULP, TANH_ULP, erf, exp, tanh};
 
 const INFINITY: f32 = f32::INFINITY;
 const SMALLEST: f32 = f32::from_bits(1);
@@ -33,7 +33,38 @@ fn edges_are_as_promised() {
     );
     assert!(exp(88.72).is_finite());
     assert_eq!(tanh(-0.0).to_bits(), (-0.0f32).to_bits());
-    assert!([exp, tanh].iter().all(|f| f(f32::NAN).is_nan() && f(-f32::NAN).is_nan()));
+    let of_erf = [-INFINITY, f32::MIN, -4.0, -0.0, 0.0, 4.0, f32::MAX, INFINITY].map(erf);
+    assert_eq!(of_erf, [-1.0, -1.0, -1.0, 0.0, 0.0, 1.0, 1.0, 1.0]);
+    assert_eq!(erf(-0.0).to_bits(), (-0.0f32).to_bits());
+    assert!([exp, tanh, erf].iter().all(|f| f(f32::NAN).is_nan() && f(-f32::NAN).is_nan()));
+}
+
+/// The standard library has no `erf` to compare with: these values are mpmath's, of the nearest `f32`.
+#[test]
+fn erf_is_within_its_bound_and_never_decreases() {
+    let known = [
+        (1e-30, 1.1283791706736896e-30),
+        (0.01, 0.011283415303662439),
+        (0.25, 0.27632639016823696),
+        (0.5, 0.5204998778130465),
+        (0.74, 0.7046780840782572),
+        (0.76, 0.717536746766012),
+        (1.0, 0.8427007929497149),
+        (1.25, 0.9229001282564583),
+        (1.75, 0.9866716712191824),
+        (2.0, 0.9953222650189527),
+        (2.5, 0.999593047982555),
+        (3.0, 0.9999779095030014),
+        (3.5, 0.9999992569016276),
+        (3.9, 0.9999999652077781),
+    ];
+    for (x, exact) in known {
+        let (y, mirrored) = (erf(x), erf(-x));
+        assert!((f64::from(y) - exact).abs() <= ERF_ULP * unit(exact), "erf({x}) = {y:e}");
+        assert_eq!(mirrored, -y);
+    }
+    let all = (0..=INFINITY.to_bits()).step_by(8191).map(|bits| erf(f32::from_bits(bits)));
+    assert!(all.collect::<Vec<f32>>().is_sorted());
 }
 
 #[test]

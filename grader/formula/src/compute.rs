@@ -50,6 +50,7 @@ impl Function {
             Self::Sqrt => a.sqrt(),
             Self::Tanh => a.tanh(),
             Self::Atan => a.atan(),
+            Self::Erf => libm::erf(a),
             Self::Sigmoid => sigmoid(a),
             Self::Sign if a == 0.0 => 0.0,
             Self::Sign => a.signum(),
@@ -109,6 +110,7 @@ mod tests {
         assert_eq!((at("sign(x)", 0.0), at("sigmoid(x)", 0.0)), (0.0, 0.5));
         assert!((at("2 / sigmoid(4 * x)", -20.0) / at("2 * (1 + exp(-4 * x))", -20.0) - 1.0).abs() < 1e-12);
         assert!((at("ln(e) + log2(2) + tanh(0) + 4 * atan(1) - pi", 0.0) - 2.0).abs() < 1e-15);
+        assert!((at("erf(x) - 0.842700792949714869", 1.0)).abs() < 1e-15 && at("erf(x)", -9.0) == -1.0);
         assert!(at("ln(x)", -1.0).is_nan() && at("0 / x", 0.0).is_nan());
         assert_eq!(at("sigmoid(x)", -1000.0), 0.0);
     }

@@ -142,7 +142,7 @@ fn call(slips: &mut Vec<(Slip, Formula)>, function: Function, a: &Arc<Formula>) 
     let others: &[Function] = match function {
         Function::Exp => &[Function::Ln],
         Function::Tanh => &[Function::Sigmoid],
-        Function::Sigmoid => &[Function::Tanh],
+        Function::Sigmoid | Function::Erf => &[Function::Tanh],
         _ => &[],
     };
     slips.extend(

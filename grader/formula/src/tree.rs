@@ -42,6 +42,8 @@ pub enum Function {
     Tanh,
     /// The arctangent.
     Atan,
+    /// The error function.
+    Erf,
     /// 1 / (1 + e^-x).
     Sigmoid,
     /// -1, 0 or 1.
@@ -77,7 +79,7 @@ pub enum Operator {
 
 impl Function {
     /// Every function, by the name that it is written with.
-    pub(crate) const NAMES: [(&'static str, Self); 14] = [
+    pub(crate) const NAMES: [(&'static str, Self); 15] = [
         ("exp", Self::Exp),
         ("exp2", Self::Exp2),
         ("ln", Self::Ln),
@@ -86,6 +88,7 @@ impl Function {
         ("sqrt", Self::Sqrt),
         ("tanh", Self::Tanh),
         ("atan", Self::Atan),
+        ("erf", Self::Erf),
         ("sigmoid", Self::Sigmoid),
         ("sign", Self::Sign),
         ("round", Self::Round),

@@ -10,7 +10,7 @@ what that costs, and rounding in the functions themselves, `cargo make ulp` meas
 
 import struct
 
-from mpmath import cos, exp, fabs, log, lu_solve, matrix, mp, mpf, nstr, pi, sqrt, tanh
+from mpmath import cos, erf, erfc, exp, fabs, log, lu_solve, matrix, mp, mpf, nstr, pi, sqrt, tanh
 
 mp.dps = 30
 
@@ -76,6 +76,23 @@ def main():
             3,
             mpf(0),
             mpf("0.55") ** 2,
+        ),
+    )
+    show(
+        "erf(a) = a + a p(u), u = a^2, a <= 0.75",
+        remez(
+            lambda u: erf(sqrt(u)) / sqrt(u) - 1,
+            lambda u: sqrt(u) / erf(sqrt(u)),
+            5,
+            mpf(0),
+            mpf("0.75") ** 2,
+        ),
+    )
+    # What this is off by counts in erf, and there the less the further out.
+    show(
+        "erf(a) = 1 - e^-(2a + a p(a)), 0.75 <= a <= 3.95",
+        remez(
+            lambda a: (-log(erfc(a)) - 2 * a) / a, lambda a: a * erfc(a) / erf(a), 5, mpf("0.75"), mpf("3.95")
         ),
     )
 

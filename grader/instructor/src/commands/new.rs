@@ -47,7 +47,7 @@ pub fn new(options: &New) -> Result<Ending> {
     if let Err(why) = options.formula.parse::<Formula>() {
         let message = format!(
             "`{}` is no formula: {why}\nhint: there are + - * / ^ ( ), x, e, pi, numbers, and max, min, exp, ln, abs, sqrt, tanh, \
-             atan, sigmoid, sign",
+             atan, erf, sigmoid, sign",
             options.formula
         );
         return Err(BadArgument(message).into());

@@ -141,6 +141,7 @@ fn job(project: &Project, rubric: &Rubric, bodies: Vec<Slipped>) -> Result<Job<V
 fn rust(formula: &Formula) -> String {
     let method = |function: Function, a: &Formula| match function {
         Function::Sigmoid => format!("(1.0_f32 / (1.0_f32 + (-{}).exp()))", rust(a)),
+        Function::Erf => format!("crate::math::erf({})", rust(a)),
         Function::Sign => format!("{}.signum()", rust(a)),
         other => format!("{}.{}()", rust(a), other.name()),
     };

@@ -1,7 +1,7 @@
 //! What is promised of each function.
 
 use pulp::Arch;
-use solutions::math::{EXP_ULP, TANH_ULP, exp, tanh};
+use solutions::math::{ERF_ULP, EXP_ULP, TANH_ULP, erf, exp, tanh};
 use solutions::{Tensor, elementwise_on};
 
 use crate::every_float::unit;
@@ -26,7 +26,7 @@ pub struct Promise {
 }
 
 /// All of them. None ever decreases, and all keep NaN and give the same with every set of instructions.
-pub const PROMISES: [Promise; 4] = [
+pub const PROMISES: [Promise; 5] = [
     Promise {
         name: "exp",
         compute: |set, x| elementwise_on(set, x, exp),
@@ -41,6 +41,15 @@ pub const PROMISES: [Promise; 4] = [
         compute: |set, x| elementwise_on(set, x, tanh),
         exact: f64::tanh,
         bound: TANH_ULP,
+        unit,
+        unit_name: "ULP",
+        is_odd: true,
+    },
+    Promise {
+        name: "erf",
+        compute: |set, x| elementwise_on(set, x, erf),
+        exact: libm::erf,
+        bound: ERF_ULP,
         unit,
         unit_name: "ULP",
         is_odd: true,

@@ -1,0 +1,7 @@
+//! Only the 1 is multiplied by x.
+//!
+//! fails: agrees_far_out, agrees_with_the_reference, computes_the_example,
+//!     has_its_limits_at_infinity
+//! diagnosis: parentheses_moved
+
+x.mapv(|v| 0.5 * v * 1.0 + crate::math::erf(v / std::f32::consts::SQRT_2))
