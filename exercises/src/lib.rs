@@ -24,6 +24,7 @@ mod elementwise;
 pub mod functional;
 pub mod layers;
 pub mod math;
+pub mod slopes;
 
 pub use elementwise::{elementwise, elementwise_on};
 

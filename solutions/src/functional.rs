@@ -1,9 +1,10 @@
-//! The activations in their other form: functions to call, given and complete.
+//! The activations and their slopes in their other form: functions to call, given and complete.
 //!
 //! `relu(&x)` and `ReLU.forward(&x)` are the same computation with equal results. A layer fits into
 //! a network; a function reads well in the middle of a formula.
 
 use crate::activations::{GELU, ReLU, Sigmoid, Tanh};
+use crate::slopes::{ReLUSlope, SigmoidSlope, TanhSlope};
 use crate::{Layer, Tensor};
 
 /// `max(0, x)` for every value of `x`, in the shape of `x`: see [`ReLU`].
@@ -24,4 +25,19 @@ pub fn tanh(x: &Tensor) -> Tensor {
 /// `x · (1 + erf(x/√2)) / 2` for every value of `x`, in the shape of `x`: see [`GELU`].
 pub fn gelu(x: &Tensor) -> Tensor {
     GELU.forward(x)
+}
+
+/// The slope of [`relu`]: 1 for every value of `x` above 0, and 0 elsewhere, in the shape of `x`: see [`ReLUSlope`].
+pub fn relu_slope(x: &Tensor) -> Tensor {
+    ReLUSlope.forward(x)
+}
+
+/// The slope of [`sigmoid`] at every value of `x`, in the shape of `x`: see [`SigmoidSlope`].
+pub fn sigmoid_slope(x: &Tensor) -> Tensor {
+    SigmoidSlope.forward(x)
+}
+
+/// The slope of [`tanh`] at every value of `x`, in the shape of `x`: see [`TanhSlope`].
+pub fn tanh_slope(x: &Tensor) -> Tensor {
+    TanhSlope.forward(x)
 }

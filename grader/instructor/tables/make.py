@@ -8,7 +8,7 @@ by mpmath with 60 digits, then rounded once, to f64. Points are sorted.
 A line of pieces.csv is `from,centre,c0,c1,…`: from there up to the next line's start, f(x) is about
 c0 + c1 (x - centre) + c2 (x - centre)^2 + …, the polynomial that agrees with f in the Chebyshev points.
 With these the suite knows f(x) for every x, and those it is handed to can read no formula in it. How far
-they are off at most, at random points, is printed. Pieces meet at whole numbers, so a corner has to be at one.
+they are off at most, at random points, is printed. Pieces meet at whole numbers, so a corner or a jump has to be at one, and a jump at none below 0.
 Far out, f has to be a straight line, as far as an f64 can tell.
 
 Nothing here knows how the learners' crate or the reference computes. NaN is left to the suite.
@@ -112,8 +112,26 @@ def pieces(f):
             cs, centre = without_zeros([cs[0] - centre * (cs + [0.0])[1], *cs[1:]]), 0.0
         found.append((float(start), centre, cs))
     found.append((float(edges[-1]), 0.0, line(f, 1)))
+    found = [part for piece in found for part in from_its_start(f, piece)]
     # Neighbours that are one line are one piece.
     return found[:1] + [piece for before, piece in zip(found, found[1:]) if piece[1:] != before[1:]]
+
+
+def from_its_start(f, piece):
+    """A piece, or two where f jumps at its start, and has a value of its own there."""
+    start, centre, coefficients = piece
+    if start == float("-inf"):
+        return [piece]
+    value = sum(c * (mpf(start) - centre) ** i for i, c in enumerate(coefficients))
+    if abs(f(mpf(start)) - value) <= ENOUGH:
+        return [piece]
+    return [(start, 0.0, [float(f(mpf(start)))]), (next_f32(start), centre, coefficients)]
+
+
+def next_f32(x):
+    """The next f32 above one that is not negative."""
+    (bits,) = struct.unpack("<I", struct.pack("<f", x))
+    return struct.unpack("<f", struct.pack("<I", bits + 1))[0]
 
 
 def error(f, found):

@@ -1,14 +1,14 @@
-//! The worker that runs the activations of `exercises`.
+//! The worker that runs the activations and slopes of `exercises`.
 
 mod lock;
 
 use std::process::ExitCode;
 
-use exercises::activations;
+use exercises::{activations, slopes};
 
 fn main() -> ExitCode {
     channel::serve(lock::lock, |name| {
-        let layer = activations::by_name(name)?;
+        let layer = activations::by_name(name).or_else(|| slopes::by_name(name))?;
         Some(Box::new(move |x| layer.forward(x)))
     })
 }

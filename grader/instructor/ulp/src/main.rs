@@ -21,7 +21,10 @@ fn main() -> ExitCode {
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|part| name.contains(part));
     let promises: Vec<Promise> = PROMISES.into_iter().filter(|promise| is_wanted(promise.name)).collect();
     if promises.is_empty() {
-        eprintln!("error: nothing here is called {}\nhint: exp, tanh, erf, sigmoid, relu", wanted.join(" or "));
+        eprintln!(
+            "error: nothing here is called {}\nhint: exp, tanh, erf, sigmoid, relu",
+            wanted.join(" or ")
+        );
         return ExitCode::from(2);
     }
     let sets = instructions::here();

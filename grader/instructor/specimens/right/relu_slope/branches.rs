@@ -1,0 +1,11 @@
+//! Three branches.
+
+x.mapv(|v| {
+    if v.is_nan() {
+        v
+    } else if v > 0.0 {
+        1.0
+    } else {
+        0.0
+    }
+})

@@ -1,0 +1,5 @@
+//! One half at 0, as some books have it.
+//!
+//! fails: some, is_zero_at_zero
+
+x.mapv(|v| if v.is_nan() { v } else if v == 0.0 { 0.5 } else if v > 0.0 { 1.0 } else { 0.0 })

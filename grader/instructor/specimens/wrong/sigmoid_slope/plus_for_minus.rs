@@ -1,0 +1,6 @@
+//! A plus where a minus belongs.
+//!
+//! fails: agrees_far_out, agrees_with_the_reference, computes_the_example
+//! diagnosis: one_plus_s
+
+x.mapv(|v| { let s = 1.0 / (1.0 + (-v).exp()); s * (1.0 + s) })

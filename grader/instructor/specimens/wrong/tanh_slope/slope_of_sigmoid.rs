@@ -1,0 +1,6 @@
+//! The slope of the sigmoid.
+//!
+//! fails: agrees_far_out, agrees_with_the_reference, computes_the_example
+//! diagnosis: slope_of_sigmoid
+
+x.mapv(|v| { let s = 1.0 / (1.0 + (-v).exp()); s * (1.0 - s) })
