@@ -62,6 +62,9 @@ pub struct Exercise {
     pub file: Option<SourceFile>,
     /// Its name in the lesson, and that of its type.
     pub title: String,
+    /// The exercise of which this is the slope, if it is one, by name.
+    #[serde(default)]
+    pub slope_of: Option<String>,
     /// Its place in the lesson.
     pub chapter: u32,
     /// What `hint` shows, one more each time: from a nudge to nearly the code.

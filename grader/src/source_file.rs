@@ -18,6 +18,12 @@ impl SourceFile {
         Self(format!("{USUAL_FOLDER}/{exercise}.rs"))
     }
 
+    /// The file that a path leads to, such as `exercises/src/slopes/relu.rs`; none where that is in no crate's `src/`.
+    pub fn at(path: &str) -> Option<Self> {
+        let path = path.replace('\\', "/");
+        path.rsplit_once("src/").map(|(_, inner)| Self(inner.to_owned()))
+    }
+
     /// The path in a crate, such as `src/slopes/relu.rs`.
     pub fn path(&self) -> String {
         format!("src/{}", self.0)
@@ -65,5 +71,10 @@ mod tests {
         let other = SourceFile("slopes/relu.rs".into());
         assert_eq!((other.path().as_str(), other.shown()), ("src/slopes/relu.rs", "slopes/relu.rs"));
         assert_eq!((other.folder(), other.name(), other.is_in_usual_folder()), ("slopes", "relu.rs", false));
+        assert_eq!(SourceFile::at("exercises\\src\\slopes\\relu.rs"), Some(other));
+        assert_eq!(
+            (SourceFile::at("exercises/src/activations/relu.rs"), SourceFile::at("a.rs")),
+            (Some(usual), None)
+        );
     }
 }

@@ -9,6 +9,7 @@ use channel::message::Reply;
 use super::show;
 use crate::outcome::{Outcome, Status};
 use crate::sanitize;
+use crate::source_file::SourceFile;
 
 /// How much of a learner's own words is shown, in characters.
 const LONGEST: usize = 400;
@@ -57,13 +58,13 @@ impl Failure {
         }
     }
 
-    /// The same for the exercise of this name: what is not implemented in another's file is another's business.
-    pub fn of(self, exercise: &str) -> Self {
+    /// The same for the exercise of this file: what is not implemented in another's is another's business.
+    pub fn of(self, source: &SourceFile) -> Self {
         match self {
-            Self::NotImplemented { place, .. }
-                if file(&place).is_none_or(|file| file != format!("{exercise}.rs")) =>
-            {
-                Self::NeighbourMissing { file: file(&place).unwrap_or("the other file").to_owned() }
+            Self::NotImplemented { place, .. } if file(&place).as_ref() != Some(source) => {
+                let other = file(&place);
+                let other = other.as_ref().map_or("the other file", SourceFile::shown);
+                Self::NeighbourMissing { file: other.to_owned() }
             }
             other => other,
         }
@@ -195,10 +196,10 @@ fn wrong_places(shape: &[usize], wrong: &[usize], is_alone: bool) -> String {
     }
 }
 
-/// The file of a place, without its folders and the line.
-fn file(place: &str) -> Option<&str> {
-    let file = place.rsplit('/').next()?.split(':').next()?;
-    Some(file).filter(|file| !file.is_empty())
+/// The file of a place in a learner's crate.
+fn file(place: &str) -> Option<SourceFile> {
+    let (path, _) = place.rsplit_once(':')?;
+    SourceFile::at(path)
 }
 
 /// A panic's place without what differs between machines: where the registry or the toolchain is.
@@ -245,6 +246,21 @@ mod tests {
         assert_eq!(bare.outcome(None).message, "not implemented yet");
         let panic = Failure::from_panic("index out of bounds", "a.rs:1");
         assert!(matches!(panic, Failure::Panicked { .. }));
+    }
+
+    #[test]
+    fn a_todo_in_another_file_is_that_files() {
+        let todo = |place: &str| Failure::NotImplemented { todo: String::new(), place: place.into() };
+        let slope = SourceFile::at("src/slopes/relu.rs").expect("a file");
+        let own = todo("exercises/src/slopes/relu.rs:30");
+        assert_eq!(own.clone().of(&slope), own);
+        for (place, file) in [
+            ("src/activations/relu.rs:3", "relu.rs"),
+            ("src/slopes/tanh.rs:3", "slopes/tanh.rs"),
+            ("", "the other file"),
+        ] {
+            assert_eq!(todo(place).of(&slope), Failure::NeighbourMissing { file: file.into() });
+        }
     }
 
     #[test]

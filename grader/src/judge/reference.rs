@@ -10,6 +10,7 @@ use super::table::Table;
 use super::tolerance::Tolerance;
 use crate::project::Project;
 use crate::rubric::{Exercise, Rubric};
+use crate::source_file::SourceFile;
 
 /// What the suite holds answers to.
 pub struct Reference {
@@ -19,6 +20,8 @@ pub struct Reference {
     pub exact: Exact,
     /// How far a value may be off.
     pub tolerance: Tolerance,
+    /// The file that a learner writes.
+    pub source: SourceFile,
 }
 
 impl Reference {
@@ -57,6 +60,7 @@ impl Reference {
             table: Table::read(&project.table(&exercise.name))?,
             exact: Exact::read(&project.suite().join(&exercise.name).join("pieces.csv"))?,
             tolerance: exercise.tolerance,
+            source: exercise.source(),
         })
     }
 }

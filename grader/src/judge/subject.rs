@@ -160,7 +160,7 @@ impl Subject {
     }
 
     fn fail(&mut self, failure: Failure, input: Option<&Tensor>) -> ! {
-        let failure = failure.of(self.activation);
+        let failure = failure.of(&Reference::of(self.activation).source);
         let asks_again = failure.is_answer();
         let mut outcome = failure.outcome(input);
         let arguments = input.filter(|_| asks_again).and_then(show::arguments);

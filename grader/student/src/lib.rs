@@ -13,6 +13,7 @@
 //! - [`report`]: outcomes and rubric put together
 //! - [`render`]: a finished report as text or a page, and curves as pictures
 //! - [`training`]: a small network that learns with what the learner wrote
+//! - [`slope_check`]: a slope, measured on the learner's own function
 //! - [`hints`], [`reset`], [`stubs`]: a step further, and a step back
 //! - [`last`]: what came of the last grading
 //! - [`written_tensor`]: tensors as they are written on a command line
@@ -37,6 +38,7 @@ pub mod render;
 pub mod report;
 pub mod reset;
 pub mod run;
+pub mod slope_check;
 pub mod stubs;
 pub mod submission;
 pub mod training;

@@ -9,6 +9,7 @@ mod results;
 mod tour;
 mod train;
 mod try_out;
+mod try_slope;
 mod watch;
 
 use std::env;

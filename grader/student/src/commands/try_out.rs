@@ -4,21 +4,22 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use grader::judge::show::{self, Layouts};
-use grader::judge::{Failure, Limits, Questions, Reference, Tensor};
+use grader::judge::{Failure, Limits, Program, Questions, Reference, Tensor};
 use grader::outcome::Status;
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
 
+use super::try_slope::{Programs, SLOPE, compared, slope_of};
 use super::{BadArgument, Ending, show as print};
 use crate::render::Symbols;
-use crate::run::{self, Crate, NoWorker, Setup};
+use crate::run::{self, Built, Crate, NoWorker, Setup};
 use crate::submission::Submission;
 use crate::written_tensor;
 
-/// Ask your function about numbers, such as `tanh 0.5 -2 "[[1, 2], [3, 4]]"`
+/// Ask your function about numbers, such as `tanh 0.5 -2 "[[1, 2], [3, 4]]"`, or `slope tanh 0.5`
 #[derive(Debug, clap::Args)]
 pub struct Try {
-    /// Such as `relu`
+    /// Such as `relu`; `slope relu` holds your slope of ReLU to what is measured on your ReLU
     #[arg(value_name = "EXERCISE")]
     exercise: String,
     /// Numbers, NaN and inf among them, or tensors of any shape in brackets
@@ -43,34 +44,39 @@ pub fn try_out(options: &Try) -> Result<Ending> {
     let bad = |error: anyhow::Error| BadArgument(format!("{error:#}"));
     let project = Project::find()?;
     let rubric = Rubric::read(&project.suite())?;
-    let chosen = rubric.choose(std::slice::from_ref(&options.exercise)).map_err(bad)?;
-    let exercise = *chosen.first().context("no exercise is named")?;
+    let (exercise, inputs) = match &options.inputs[..] {
+        [of, numbers @ ..] if options.exercise == SLOPE => (slope_of(&rubric, of).map_err(bad)?, numbers),
+        inputs => {
+            let chosen = rubric.choose(std::slice::from_ref(&options.exercise)).map_err(bad)?;
+            (*chosen.first().context("no exercise is named")?, inputs)
+        }
+    };
+    if inputs.is_empty() {
+        return Err(bad(anyhow!("there is no number\nhint: cargo try {} 0.5", exercise.name)).into());
+    }
     let tensor = |text: &String| {
         let tensor = written_tensor::read(text).map_err(bad)?;
         let layout = options.layout.of(tensor.shape.len());
         Ok(tensor.laid_out(layout))
     };
-    let inputs = options.inputs.iter().map(tensor).collect::<Result<Vec<Tensor>>>()?;
+    let inputs = inputs.iter().map(tensor).collect::<Result<Vec<Tensor>>>()?;
     let _lock = project.lock()?;
     let written = Submission::own(&project, Crate::Exercises, &rubric.exercises)?;
     let setup = Setup { project: &project, rubric: &rubric, limits: Limits::USUAL, seed: 0 };
     let built = run::build_own(setup, Crate::Exercises, &written)?;
-    let program = match built.workers.get(&exercise.name) {
-        Some(Ok(program)) => program,
-        Some(Err(NoWorker::DoesNotCompile(error))) => {
-            return Err(anyhow!("{} does not compile\n{}", exercise.file(), error.in_words()));
-        }
-        _ => {
-            return Err(anyhow!(
-                "{} can't be run\nhint: cargo grade {} says why",
-                exercise.file(),
-                exercise.name
-            ));
-        }
-    };
+    let program = program(&built, exercise)?;
+    let function = exercise.slope_of.as_ref().and_then(|name| {
+        let function = rubric.exercises.iter().find(|exercise| exercise.name == *name)?;
+        let runs = self::program(&built, function).map_err(|_| "it can't be run".to_owned());
+        Some((function, Programs { slope: program, function: runs }))
+    });
     let reference = Reference::read(&project, exercise)?;
     let mut text = String::from("\n");
     for input in &inputs {
+        if let ([], Some((function, programs))) = (&input.shape[..], &function) {
+            text += &compared(exercise, function, programs, &reference, input.values[0])?;
+            continue;
+        }
         let mut questions = Questions::to(&exercise.name, program, Duration::from_secs(60));
         let reply = questions.ask(input, Limits::USUAL.call).context("the program could not be started")?;
         text += &asked(exercise, &reference, input, Failure::of_reply(input, reply));
@@ -81,6 +87,17 @@ pub fn try_out(options: &Try) -> Result<Ending> {
     }
     print(&Symbols::here().write(&text))?;
     Ok(Ending::Good)
+}
+
+/// The program that answers for an exercise.
+fn program<'a>(built: &'a Built, exercise: &Exercise) -> Result<&'a Program> {
+    match built.workers.get(&exercise.name) {
+        Some(Ok(program)) => Ok(program),
+        Some(Err(NoWorker::DoesNotCompile(error))) => {
+            Err(anyhow!("{} does not compile\n{}", exercise.file(), error.in_words()))
+        }
+        _ => Err(anyhow!("{} can't be run\nhint: cargo grade {} says why", exercise.file(), exercise.name)),
+    }
 }
 
 fn asked(
