@@ -1,6 +1,8 @@
 //! Tensors as they are written on a command line: `0.5`, `[1, 2]`, `[[1, 2], [3, NaN]]`.
 
-use anyhow::{Result, bail, ensure};
+use std::str::FromStr;
+
+use anyhow::{Result, anyhow, bail, ensure};
 use grader::judge::Tensor;
 
 /// How deep brackets may stand in brackets, and how many values there may be.
@@ -63,14 +65,23 @@ impl Reader<'_> {
 
     fn number(&mut self) -> Result<f32> {
         let end = self.rest.find([',', '[', ']', ' ']).unwrap_or(self.rest.len());
-        let (number, rest) = self.rest.split_at(end);
-        ensure!(!number.is_empty(), "a number is missing");
+        let (text, rest) = self.rest.split_at(end);
         self.rest = rest;
-        // `∞` is what some would type.
-        number.replace('∞', "inf").parse().map_err(|_| {
-            anyhow::anyhow!("`{number}` is no number\nhint: numbers are such as 0.5, -2, 1e-3, inf and NaN")
-        })
+        number(text)
     }
+}
+
+/// Reads a number as people write it.
+///
+/// # Errors
+/// Where there is none.
+pub fn number<T: FromStr>(text: &str) -> Result<T> {
+    ensure!(!text.is_empty(), "a number is missing");
+    // An infinity and a minus are what some would type, or paste.
+    text.replace('∞', "inf")
+        .replace('−', "-")
+        .parse()
+        .map_err(|_| anyhow!("`{text}` is no number\nhint: numbers are such as 0.5, -2, 1e-3, inf and NaN"))
 }
 
 #[cfg(test)]
