@@ -13,6 +13,9 @@ const LANDMARK: &str = "grader/suite/common.toml";
 /// The shared suite's folder.
 const SUITE: &str = "grader/suite";
 
+/// A learner's examples, in each of the two crates. They are the learner's own: nothing is graded by them.
+pub const EXAMPLES: &str = "examples.toml";
+
 /// A copy of `exercises/src` as it was handed out, in a workspace without solutions.
 pub const STUBS: &str = "grader/stubs";
 

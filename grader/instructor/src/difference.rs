@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric, Track};
 use grader::sanitize;
-use student::stubs::{BEGIN, END};
+use student::stubs::MARKERS;
 use student::submission::Submission;
 
 /// Longest file that is compared, in characters; the rest is left out.
@@ -28,7 +28,7 @@ pub struct Difference {
 
 /// A reference's text without its markers: they are for the machine.
 pub fn without_markers(text: &str) -> String {
-    text.split_inclusive('\n').filter(|line| ![BEGIN, END].contains(&line.trim())).collect()
+    text.split_inclusive('\n').filter(|line| !MARKERS.contains(&line.trim())).collect()
 }
 
 /// A submission's exercises beside the reference, one each: those of the core, and what there is beyond it.

@@ -1,20 +1,28 @@
-//! Exercises out of solutions: a body between two markers becomes a `todo!`.
+//! Exercises out of solutions: a body between two markers becomes a `todo!`, and examples between two are left out.
 
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
 use crate::mirror::files;
+use grader::project::EXAMPLES;
 
 /// Stands alone on the line before a body.
-pub const BEGIN: &str = "// BEGIN SOLUTION";
+const BEGIN: &str = "// BEGIN SOLUTION";
 /// Stands alone on the line after a body.
-pub const END: &str = "// END SOLUTION";
+const END: &str = "// END SOLUTION";
+
+/// The same around examples that a learner is to think of.
+const BEGIN_EXAMPLES: &str = "# BEGIN SOLUTION";
+const END_EXAMPLES: &str = "# END SOLUTION";
+
+/// Every marker, each of which stands alone on its line.
+pub const MARKERS: [&str; 4] = [BEGIN, END, BEGIN_EXAMPLES, END_EXAMPLES];
 
 /// The learner's version of a solution's file.
 ///
 /// The `todo!` names the layer and uses `x`, so that an untouched exercise compiles without a
-/// warning.
+/// warning. Nothing stands for examples.
 ///
 /// # Errors
 /// On a marker without its partner, and on one outside `impl Layer for …`.
@@ -34,11 +42,17 @@ pub fn strip(solution: &str) -> Result<String> {
                 };
                 let indent = &line[..line.len() - line.trim_start().len()];
                 stub += &format!("{indent}todo!(\"{layer} of a tensor of shape {{:?}}\", x.shape())\n");
-                opened = Some(number);
+                opened = Some((number, code));
             }
-            (BEGIN, Some(first)) => bail!("line {number}: `{BEGIN}` again, after the one of line {first}"),
-            (END, Some(_)) => opened = None,
+            (BEGIN_EXAMPLES, None) => opened = Some((number, code)),
+            (BEGIN | BEGIN_EXAMPLES, Some((first, _))) => {
+                bail!("line {number}: `{code}` again, after the one of line {first}")
+            }
+            (END | END_EXAMPLES, Some(_)) => opened = None,
             (END, None) => bail!("line {number}: `{END}` without a `{BEGIN}` before it"),
+            (END_EXAMPLES, None) => {
+                bail!("line {number}: `{END_EXAMPLES}` without a `{BEGIN_EXAMPLES}` before it")
+            }
             (_, Some(_)) => {}
             (_, None) => {
                 stub += line;
@@ -47,7 +61,9 @@ pub fn strip(solution: &str) -> Result<String> {
         }
     }
     match opened {
-        Some(number) => bail!("line {number}: `{BEGIN}` without an `{END}` after it"),
+        Some((number, begin)) => {
+            bail!("line {number}: `{begin}` without an `{}` after it", begin.replace("BEGIN", "END"))
+        }
         None => Ok(stub),
     }
 }
@@ -72,8 +88,9 @@ pub fn body(solution: &str) -> Option<&str> {
 /// # Errors
 /// Where a folder can't be read.
 pub fn sources(folder: &Path) -> Result<Vec<String>> {
-    let is_shared =
-        |file: &String| ["examples/", "lesson/", "src/"].iter().any(|folder| file.starts_with(folder));
+    let is_shared = |file: &String| {
+        ["examples/", "lesson/", "src/"].iter().any(|folder| file.starts_with(folder)) || file == EXAMPLES
+    };
     Ok(files(folder)?.into_iter().filter(is_shared).collect())
 }
 
@@ -98,6 +115,16 @@ mod tests {
             .replace("secret(x)", "todo!(\"ReLU of a tensor of shape {:?}\", x.shape())");
         assert_eq!(strip(SOLUTION).expect("markers match"), expected);
         assert_eq!(strip("given\n").expect("no markers"), "given\n");
+    }
+
+    #[test]
+    fn examples_between_markers_are_left_out() {
+        let examples =
+            "examples = \"\"\"\nrelu 3 = 3\n# BEGIN SOLUTION\nrelu -1 = 0\n# END SOLUTION\n\"\"\"\n";
+        assert_eq!(strip(examples).expect("markers match"), "examples = \"\"\"\nrelu 3 = 3\n\"\"\"\n");
+        let message = |text: &str| strip(text).expect_err("markers do not match").to_string();
+        assert!(message(&examples.replace("# BEGIN", "#")).starts_with("line 5: `# END SOLUTION` without"));
+        assert!(message(&examples.replace("# END", "#")).starts_with("line 3: "));
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub struct Diff {
     markdown: bool,
 }
 
-/// Shows every difference: between the two crates, those are bodies and nothing else.
+/// Shows every difference: between the two crates, those are bodies and examples, and nothing else.
 ///
 /// # Errors
 /// Where a file can't be read.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::difference::Difference;
 use crate::render;
-use grader::project::Project;
+use grader::project::{EXAMPLES, Project};
 use grader::rubric::Rubric;
 use student::commands::{Ending, show};
 use student::stubs::{sources, strip};
@@ -65,7 +65,7 @@ pub fn stubs(options: &Stubs) -> Result<Ending> {
         .collect();
     for file in &changed {
         let found = fs::read_to_string(&file.path).unwrap_or_default();
-        let is_work = !found.is_empty() && file.text.contains("todo!(") && !found.contains("todo!(");
+        let is_work = !found.is_empty() && is_work(&found, file);
         ensure!(
             options.force || !is_work,
             "exercises/{} holds somebody's code, and nothing was changed\n\
@@ -83,6 +83,15 @@ pub fn stubs(options: &Stubs) -> Result<Ending> {
         println!("{name} has no counterpart in solutions; it was left alone");
     }
     Ok(Ending::Good)
+}
+
+/// Whether somebody has written what would be lost: a body, or an example.
+fn is_work(found: &str, wanted: &Wanted) -> bool {
+    if wanted.name == EXAMPLES {
+        let is_own = |line: &str| !line.starts_with('#') && !wanted.text.lines().any(|given| given == line);
+        return found.lines().any(is_own);
+    }
+    wanted.text.contains("todo!(") && !found.contains("todo!(")
 }
 
 fn wanted(project: &Project) -> Result<Vec<Wanted>> {

@@ -11,7 +11,7 @@ use crate::support::{grader, grader_in, root, rubric, submission, with_body};
 /// A workspace with what `stubs` and `diff` look at.
 fn workspace() -> TempDir {
     let copy = tempfile::tempdir().expect("a temporary folder");
-    for part in ["solutions/src", "solutions/examples", "grader/suite"] {
+    for part in ["solutions/src", "solutions/examples", "solutions/examples.toml", "grader/suite"] {
         copy_tree(&root().join(part), &copy.path().join(part));
     }
     let ran = grader_in(copy.path(), &["stubs"]);
@@ -67,7 +67,7 @@ fn each_stub_holds_one_todo_and_no_marker() {
 }
 
 #[test]
-fn the_difference_is_bodies_and_nothing_else() {
+fn the_difference_is_bodies_and_examples_and_nothing_else() {
     let ran = grader_in(workspace().path(), &["diff"]);
     assert_eq!(ran.code, Some(0));
     let changed: Vec<&str> = ran
@@ -75,7 +75,11 @@ fn the_difference_is_bodies_and_nothing_else() {
         .lines()
         .filter(|line| line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---"))
         .collect();
-    let bodies = rubric().exercises.len();
+    let names: Vec<String> = rubric().exercises.into_iter().map(|exercise| exercise.name).collect();
+    let is_example = |line: &&str| names.iter().any(|name| line[1..].starts_with(&format!("{name} ")));
+    let (examples, changed): (Vec<&str>, Vec<&str>) = changed.into_iter().partition(is_example);
+    assert!(!examples.is_empty() && examples.iter().all(|line| line.starts_with('+')), "{examples:?}");
+    let bodies = names.len();
     assert_eq!(changed.len(), 2 * bodies, "{changed:?}");
     assert_eq!(changed.iter().filter(|line| line.contains("todo!(")).count(), bodies);
 }
@@ -134,6 +138,32 @@ fn somebodys_code_is_not_overwritten_unless_asked_for_and_then_kept() {
     assert_eq!(fs::read_to_string(&file).expect("there"), stub);
     let kept = made.path().join("target/grader/replaced/src/activations/relu.rs");
     assert_eq!(fs::read_to_string(kept).expect("a copy was kept"), work);
+}
+
+#[test]
+fn somebodys_examples_are_not_overwritten_either() {
+    let made = workspace();
+    let file = made.path().join("exercises/examples.toml");
+    let begun = fs::read_to_string(&file).expect("made");
+    assert!(
+        begun.contains("\nrelu 3 = 3\n") && !begun.contains("SOLUTION") && !begun.contains("NaN ="),
+        "{begun}"
+    );
+    // A comment is nobody's work, and is brought up to date.
+    fs::write(&file, begun.replacen("# ", "# Once: ", 1)).expect("written");
+    assert_eq!(grader_in(made.path(), &["stubs"]).code, Some(0));
+    assert_eq!(fs::read_to_string(&file).expect("there"), begun);
+
+    let own = begun.replace("relu 3 = 3\n", "relu 3 = 3\nrelu -2 = 0\n");
+    fs::write(&file, &own).expect("written");
+    let ran = grader_in(made.path(), &["stubs"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.stderr.contains("exercises/examples.toml holds somebody's code"), "{ran:?}");
+    assert_eq!(fs::read_to_string(&file).expect("there"), own);
+    assert_eq!(grader_in(made.path(), &["stubs", "--check"]).code, Some(1));
+    assert_eq!(grader_in(made.path(), &["stubs", "--", "--force"]).code, Some(0));
+    let kept = made.path().join("target/grader/replaced/examples.toml");
+    assert_eq!(fs::read_to_string(kept).expect("a copy was kept"), own);
 }
 
 #[test]
