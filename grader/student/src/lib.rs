@@ -12,6 +12,7 @@
 //! - [`given`]: given files that were changed, which nobody hands in
 //! - [`report`]: outcomes and rubric put together
 //! - [`render`]: a finished report as text or a page, and curves as pictures
+//! - [`mod@examples`]: what examples are worth as tests that a learner writes before the code
 //! - [`training`]: a small network that learns with what the learner wrote
 //! - [`slope_check`]: a slope, measured on the learner's own function
 //! - [`hints`], [`reset`], [`stubs`]: a step further, and a step back
@@ -27,6 +28,7 @@ pub mod bench;
 pub mod chosen;
 pub mod commands;
 pub mod curves;
+pub mod examples;
 pub mod given;
 pub mod grading;
 pub mod hints;

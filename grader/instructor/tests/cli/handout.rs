@@ -159,6 +159,20 @@ fn what_is_no_part_of_the_grader_is_not_handed_out() {
     assert_eq!(stray, None);
 }
 
+/// Not those of somebody who was at work in `exercises`, and no more than are to begin with.
+#[test]
+fn examples_are_handed_out_as_they_begin() {
+    let copy = workspace();
+    fs::write(copy.path().join("exercises/examples.toml"), "relu 1 = 1\n").expect("written");
+    let ran = grader_in(copy.path(), &["handout", "out/students"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let handed_out = copy.path().join("out/students");
+    let examples = fs::read_to_string(handed_out.join("exercises/examples.toml")).expect("handed out");
+    assert!(examples.contains("\ntanh 0 = 0\n") && !examples.contains(" 0.7 = "), "{examples}");
+    let ran = grader_in(&handed_out, &["examples", "tanh"]);
+    assert!(ran.stdout.contains("1 example lets "), "{ran:?}");
+}
+
 #[test]
 fn a_marker_without_its_partner_is_refused() {
     let copy = workspace();

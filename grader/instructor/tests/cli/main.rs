@@ -5,6 +5,7 @@ mod class;
 mod class_conditions;
 mod documents;
 mod editor;
+mod examples;
 #[cfg(unix)]
 mod exhausted;
 mod formats;

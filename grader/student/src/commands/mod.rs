@@ -1,6 +1,7 @@
 //! What the command line does.
 
 mod bench;
+mod examples;
 mod grade;
 mod handin;
 mod hint;
@@ -22,6 +23,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 pub use bench::{Bench, bench};
+pub use examples::{Examples, examples};
 pub use grade::{Grade, Graded, Task, grade, grade_task};
 pub use handin::{Handin, handin};
 pub use hint::{Hint, hint};

@@ -1,11 +1,12 @@
 //! A finished report as text, for people and for other systems. A renderer sees the report, and nothing else
-//! but curves, times, and networks that have learnt.
+//! but curves, times, examples that were judged, and networks that have learnt.
 
 mod bench;
 mod cargo_json;
 mod compiler_words;
 mod course_progress;
 mod curves_text;
+mod examples;
 mod format;
 mod github;
 mod gradescope;
@@ -21,6 +22,7 @@ pub mod words;
 
 pub use bench::bench;
 pub use curves_text::{ROWS, curve_text};
+pub use examples::examples;
 pub use format::Format;
 pub use github::github;
 pub use gradescope::gradescope;
