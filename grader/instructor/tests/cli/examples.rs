@@ -47,7 +47,7 @@ fn what_is_given_is_right_and_the_reference_lets_nothing_through() {
     }
     let all = shown(copy.path(), &solution, &[]);
     assert_eq!(all.matches("let none of ").count(), LESSON.len(), "{all}");
-    assert!(!all.contains('✗') && all.contains("No wrong function that is known gets past"), "{all}");
+    assert!(!all.contains('✗') && all.contains("No known wrong function gets past"), "{all}");
 
     // What is begun is a beginning, and says no more than the lesson.
     let fresh = shown(copy.path(), &begun, &[]);
@@ -101,6 +101,21 @@ sinh 1 = 1.1752
         "{}",
         shown(copy.path(), &more, &["tanh"])
     );
+}
+
+#[test]
+fn what_is_to_be_done_next_is_what_is_missing() {
+    let (copy, [solution, _]) = (workspace(), given());
+    let next = |text: &str| shown(copy.path(), text, &["tanh"]).lines().last().expect("a line").to_owned();
+    let short =
+        solution.replace("0.6043678", "0.6044").replace("0.9800964", "0.9801").replace("0.9999092", "0.9999");
+    assert_eq!(next(&short), "Next: more decimals in exercises/examples.toml.");
+    let mend = "Next: mend in exercises/examples.toml what is not right.";
+    assert_eq!(next(&solution.replace("tanh 0 = 0", "tanh 0 = 0\ntanh 3 = 3")), mend);
+    assert_eq!(next(&solution.replace("tanh 0 = 0", "tanh 0 = 0\ntanh x = x")), mend);
+    assert_eq!(next("tanh 3 = 3"), mend);
+    // Of another exercise, nothing is said.
+    assert!(next(&solution.replace("relu 3 = 3", "relu x = x")).starts_with("No known wrong function"));
 }
 
 /// The number comes when it is asked for, and no mistake that slips through is named.

@@ -55,7 +55,10 @@ fn content(line: &str) -> &str {
         Some((key, rest)) if key.trim() == "examples" => rest,
         _ => code,
     };
-    inner.trim_matches(['"', '\'', ',', '[', ']', ' ', '\t'])
+    match inner.trim_matches(['"', '\'', ',', ' ', '\t']) {
+        "[" | "]" => "",
+        example => example,
+    }
 }
 
 fn example(line: usize, text: &str, named: &dyn Fn(&str) -> Result<String>) -> Result<Example, Unread> {
@@ -67,12 +70,13 @@ fn example(line: usize, text: &str, named: &dyn Fn(&str) -> Result<String>) -> R
         let left = left.replace(['(', ')'], " ");
         let mut words = left.split_whitespace();
         let (Some(name), Some(x), None) = (words.next(), words.next(), words.next()) else {
-            bail!("before `=` in `{text}` stand a function and one number\nhint: {}", form());
+            bail!("`{text}` does not begin with a function and one number\nhint: {}", form());
         };
         let name = named(name)?;
         exercise = Some(name.clone());
-        let y = y.trim();
-        ensure!(!y.is_empty(), "behind `=` in `{text}` stands nothing\nhint: {}", form());
+        // Some write ==, as in Rust.
+        let y = y.trim_start_matches('=').trim();
+        ensure!(!y.is_empty(), "`{text}` ends with `=`\nhint: {}", form());
         let written = [x.to_owned(), y.to_owned()];
         Ok(Example { line, exercise: name, x: number(x)?, y: y.parse()?, written })
     };
@@ -107,7 +111,8 @@ mod tests {
             "tanh (0.7) = 0.6044",
             "\"tanh 0.7 = 0.6044\",",
             "examples = \"tanh 0.7 = 0.6044\"",
-            "examples = [\"tanh 0.7 = 0.6044\"]",
+            "tanh 0.7 == 0.6044",
+            "examples = [\n\"tanh 0.7 = 0.6044\",\n]\n",
             "\u{feff}# Mine.\nexamples = \"\"\"\n\ntanh 0.7 = 0.6044\n\"\"\"\n",
         ] {
             let example = one(text).expect(text);
@@ -126,12 +131,12 @@ mod tests {
         let why = |text: &str| one(text).expect_err(text).why;
         assert!(why("tanh 0.7").starts_with("`tanh 0.7` has no `=`\nhint: write each example"));
         assert!(
-            why("0.7 = 0.6044").starts_with("before `=` in `0.7 = 0.6044` stand a function and one number")
+            why("0.7 = 0.6044").starts_with("`0.7 = 0.6044` does not begin with a function and one number")
         );
-        assert!(why("tanh 1 2 = 3").starts_with("before `=`"));
+        assert!(why("tanh [1, 2] = [3, 4]").starts_with("`tanh [1, 2] = [3, 4]` does not begin"));
         assert!(why("tanh 0,7 = 0.6044").starts_with("`0,7` is no number\nhint: numbers are"));
-        assert!(why("tanh 0.7 = = 0.6").starts_with("`= 0.6` is no number"));
-        assert!(why("tanh 0.7 =").starts_with("behind `=` in `tanh 0.7 =` stands nothing"));
+        assert!(why("tanh 0.7 = 0.6 = 0.60").starts_with("`0.6 = 0.60` is no number"));
+        assert!(why("tanh 0.7 =").starts_with("`tanh 0.7 =` ends with `=`"));
         assert_eq!(why("sinh 0.7 = 0.7586"), "no exercise `sinh`");
         assert_eq!(one("tanh x = 1").expect_err("no number").exercise.as_deref(), Some("tanh"));
         assert_eq!(one("sinh 1 = 1").expect_err("no exercise").exercise, None);

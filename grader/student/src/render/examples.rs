@@ -45,7 +45,7 @@ pub fn examples(examples: &Examples, suggests: bool) -> String {
     for judged in &examples.exercises {
         exercise(&mut text, judged, widest.unwrap_or_default(), suggests);
     }
-    text + "\n" + &next(examples, suggests)
+    text + &next(examples, suggests)
 }
 
 fn exercise(text: &mut String, judged: &Judged, width: usize, suggests: bool) {
@@ -69,6 +69,7 @@ fn exercise(text: &mut String, judged: &Judged, width: usize, suggests: bool) {
             *text += &wrap(&advice, &format!("  {BOLD}→{BOLD:#} "), "    ", 4);
         }
     }
+    *text += "\n";
 }
 
 /// An example as it was written.
@@ -132,13 +133,16 @@ fn advice(judged: &Judged, suggests: bool) -> Vec<String> {
         }
         (_, None) => None,
     };
-    let decimals = "for want of decimals: write as many as you can get.";
+    let slip = if *blurred == 1 { "slips" } else { "slip" };
+    let decimals = format!("{slip} through for want of decimals: write as many as you can get.");
     match (more, through - blurred) {
         (None, _) if *blurred == 0 => Vec::new(),
-        (None, _) => vec![format!("All {blurred} slip through {decimals}")],
+        (None, _) => {
+            vec![format!("{} {decimals}", if *blurred == 1 { "It".into() } else { format!("All {blurred}") })]
+        }
         (Some(more), _) if *blurred == 0 => vec![capital(&more)],
         (Some(more), rest) => {
-            vec![format!("{blurred} slip through {decimals}"), format!("For the other {rest}: {more}")]
+            vec![format!("{blurred} {decimals}"), format!("For the other {rest}: {more}")]
         }
     }
 }
@@ -153,6 +157,8 @@ fn next(examples: &Examples, suggests: bool) -> String {
     let all = &examples.exercises;
     let first = |is_wanted: &dyn Fn(&Judged) -> bool| all.iter().find(|judged| is_wanted(judged));
     let is_stuck = |judged: &Judged| !suggests && right(judged) >= TRIED && !judged.suggested.is_empty();
+    let needs_more =
+        |judged: &Judged| judged.examples.is_empty() || (right(judged) > 0 && !judged.suggested.is_empty());
     let is_refused = |judged: &Judged| right(judged) < judged.examples.len();
     let words = if all.iter().all(|judged| judged.examples.is_empty()) {
         format!(
@@ -161,12 +167,14 @@ fn next(examples: &Examples, suggests: bool) -> String {
     } else if let Some(judged) = first(&is_stuck) {
         let name = &judged.exercise;
         format!("Stuck for a number that finds more? cargo examples {name} --suggest")
-    } else if let Some(judged) = first(&|judged| judged.examples.is_empty() || judged.through > 0) {
+    } else if let Some(judged) = first(&needs_more) {
         format!("Next: more examples of {} in exercises/{EXAMPLES}. {PAPER}", judged.title)
-    } else if first(&is_refused).is_some() {
+    } else if first(&is_refused).is_some() || !examples.unread.is_empty() {
         format!("Next: mend in exercises/{EXAMPLES} what is not right.")
+    } else if first(&|judged| judged.through > 0).is_some() {
+        format!("Next: more decimals in exercises/{EXAMPLES}.")
     } else {
-        "No wrong function that is known gets past your examples. Does your code? cargo grade".to_owned()
+        "No known wrong function gets past your examples. Does your code? cargo grade".to_owned()
     };
     wrap(&words, "", "", 0)
 }
