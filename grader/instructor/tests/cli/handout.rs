@@ -87,7 +87,7 @@ fn students_can_do_all_they_need_and_find_no_answer() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert!(ran.stdout.contains(&full), "{}", ran.stdout);
     assert!(ran.stdout.contains("All visible checks pass"), "{}", ran.stdout);
-    for command in ["tour", "plot", "page", "hint"] {
+    for command in ["tour", "plot", "page", "hint", "examples"] {
         is_quiet(command);
     }
     assert!(tree.join("target/plots/overview.svg").is_file());
