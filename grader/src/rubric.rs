@@ -180,6 +180,11 @@ impl Rubric {
         Ok(Self { withheld: 0, hidden: Some(program), ..self })
     }
 
+    /// The exercise in which the slope of this one is written, where there is one.
+    pub fn slope_of(&self, exercise: &Exercise) -> Option<&Exercise> {
+        self.exercises.iter().find(|other| other.slope_of.as_ref() == Some(&exercise.name))
+    }
+
     /// The exercises of these names, in the rubric's order; all of them where none is named. A title, a file or its path
     /// will do as well, in any case, and `beyond` stands for all that are beyond the core.
     ///

@@ -3,10 +3,10 @@
 use std::cell::OnceCell;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use grader::judge::{Limits, Questions, Reference};
 use grader::project::Project;
-use grader::rubric::{Exercise, Rubric};
+use grader::rubric::{Exercise, Rubric, Track};
 use student::curves::{self, Curve, State};
 use student::run::{self, Built, Crate, Setup};
 use student::submission::Submission;
@@ -63,56 +63,52 @@ impl Reader {
         &self.curves
     }
 
-    /// The curve of an exercise.
-    ///
-    /// # Errors
-    /// Where there is no such exercise: a chapter names one that is none.
-    pub fn curve(&self, exercise: &str) -> Result<&Curve> {
-        let found = self.curves.iter().find(|curve| curve.exercise == exercise);
-        found.with_context(|| format!("no exercise `{exercise}`"))
+    /// The curve of an exercise; none where this workspace has no such exercise.
+    pub fn curve(&self, exercise: &str) -> Option<&Curve> {
+        self.curves.iter().find(|curve| curve.exercise == exercise)
     }
 
-    /// The function of an exercise as it should be.
-    ///
-    /// # Errors
-    /// As [`Self::curve`].
-    pub fn reference(&self, exercise: &str) -> Result<Tabled> {
-        let found = self.references.iter().find(|(name, _)| name == exercise);
-        let (_, reference) = found.with_context(|| format!("no exercise `{exercise}`"))?;
-        Ok(Tabled::of(reference))
+    /// The function of an exercise as it should be; none where this workspace has no such exercise.
+    pub fn reference(&self, exercise: &str) -> Option<Tabled> {
+        let (_, reference) = self.references.iter().find(|(name, _)| name == exercise)?;
+        Some(Tabled::of(reference))
     }
 
-    /// The reader's function of an exercise; none where it is not written.
+    /// The reader's function of an exercise, with the slope that they have written, if any; none where it is not
+    /// written.
     pub fn own<'a>(&'a self, exercise: &'a str) -> Option<Learners<'a>> {
-        let is_written = self.curve(exercise).is_ok_and(|curve| curve.state == State::Written);
+        let found = self.rubric.exercises.iter().find(|other| other.name == exercise)?;
+        let slopes = self.rubric.slope_of(found).and_then(|slope| self.questions(&slope.name));
+        Some(Learners::new(self.questions(exercise)?, slopes))
+    }
+
+    fn questions<'a>(&'a self, exercise: &'a str) -> Option<Questions<'a>> {
+        let is_written = self.curve(exercise).is_some_and(|curve| curve.state == State::Written);
         let program = self.built.workers.get(exercise)?.as_ref().ok().filter(|_| is_written)?;
-        Some(Learners { questions: Questions::to(exercise, program, PATIENCE) })
+        Some(Questions::to(exercise, program, PATIENCE))
     }
 
     /// Networks on a disc within a ring: without an activation, and with each of the core's. Where the reader's is
     /// not written, or gives no answer, what it should be stands in.
-    ///
-    /// # Errors
-    /// As [`Self::curve`].
-    pub fn ring(&self) -> Result<&(Plan, Vec<Network>)> {
-        if let Some(known) = self.ring.get() {
-            return Ok(known);
-        }
+    pub fn ring(&self) -> &(Plan, Vec<Network>) {
+        self.ring.get_or_init(|| self.train_on_a_ring())
+    }
+
+    fn train_on_a_ring(&self) -> (Plan, Vec<Network>) {
         let plan = Plan::new(Problem::Ring, SEED, MAP);
         let straight = Network { trained: train("none", &plan, &mut Straight), is_own: None };
         let mut all = vec![straight];
-        for exercise in &self.rubric.exercises {
+        for exercise in self.rubric.of(Track::Core) {
             let own = self.own(&exercise.name).map(|mut own| train(&exercise.title, &plan, &mut own));
-            let network = match own.filter(|trained| !trained.views.is_empty()) {
-                Some(trained) => Network { trained, is_own: Some(true) },
-                None => {
-                    let mut reference = self.reference(&exercise.name)?;
-                    Network { trained: train(&exercise.title, &plan, &mut reference), is_own: Some(false) }
-                }
-            };
-            all.push(network);
+            all.extend(match own.filter(|trained| !trained.views.is_empty()) {
+                Some(trained) => Some(Network { trained, is_own: Some(true) }),
+                None => self.reference(&exercise.name).map(|mut reference| Network {
+                    trained: train(&exercise.title, &plan, &mut reference),
+                    is_own: Some(false),
+                }),
+            });
         }
-        Ok(self.ring.get_or_init(|| (plan, all)))
+        (plan, all)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use pictures::page::{Policy, written_out};
-use student::render::moral;
+use student::render::{moral, slopes};
 use student::training::{Plan, STEPS, Trained};
 
 use crate::book::style;
@@ -50,7 +50,7 @@ pub fn page(problem: &str, all: &[Trained], plan: &Plan) -> String {
         stages: stages(all, plan),
         losses: losses(all),
         broken: all.iter().filter_map(|it| Some((it.title.as_str(), it.broke.as_deref()?))).collect(),
-        moral: moral(all, plan.points.len()),
+        moral: format!("{} {}", moral(all, plan.points.len()), slopes(all)),
     };
     written_out(&page)
 }

@@ -24,6 +24,14 @@ pub static PAGES: LazyLock<Vec<(String, PathBuf)>> = LazyLock::new(|| {
     for (state, subject) in [("fresh", Crate::Exercises), ("finished", Crate::Solutions)] {
         let reader = Reader::of(&project, subject).expect("built");
         let mut written = book.pages(&reader).expect("drawn");
+        let figures = |text: &str| text.matches("<figure").count();
+        for (name, text) in &written {
+            let chapter =
+                if name == "index.html" { "README.md".into() } else { name.replace(".html", ".md") };
+            let source =
+                fs::read_to_string(project.solutions().join("lesson").join(chapter)).expect("a chapter");
+            assert_eq!(figures(text), figures(&source), "{name} lacks a figure");
+        }
         written.push(("training.html".into(), training(&reader)));
         let out = top.join(state);
         fs::create_dir_all(&out).expect("made");

@@ -3,7 +3,7 @@
 //! A figure is written `<figure data-figure="NAME">CAPTION</figure>`, on lines of its own. Other HTML stands in the page
 //! as it is: chapters are the lesson's own.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 use super::summary::page;
@@ -138,8 +138,8 @@ fn block_of_html(block: &str, reader: &Reader) -> Result<String> {
     let Some(rest) = block.trim().strip_prefix("<figure data-figure=\"") else { return Ok(block.to_owned()) };
     let parts = rest.split_once("\">").and_then(|(name, rest)| Some((name, rest.split_once("</figure>")?.0)));
     let Some((name, caption)) = parts else { bail!("a figure without an end: {}", block.trim()) };
-    let drawn = figures::draw(name, reader).with_context(|| format!("the figure `{name}`"))?;
-    Ok(figure(&drawn, caption.trim()))
+    let drawn = figures::draw(name, reader)?;
+    Ok(drawn.map(|drawn| figure(&drawn, caption.trim())).unwrap_or_default())
 }
 
 /// A figure, with its caption and which line is which.

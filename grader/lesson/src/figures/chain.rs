@@ -1,6 +1,5 @@
 //! What is left of a slope that is passed back through many layers.
 
-use anyhow::Result;
 use pictures::svg::{Axes, Line, Look, lines};
 use student::training::Bend;
 
@@ -23,10 +22,10 @@ const CHAINED: [(&str, &str, Look, &str); 3] = [
 ];
 
 /// Draws it for each function.
-pub fn chain(reader: &Reader) -> Result<Drawn> {
+pub fn chain(reader: &Reader) -> Option<Drawn> {
     let (mut all, mut yours, mut open, mut legend) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (exercise, title, look, class) in CHAINED {
-        let mut reference = reader.reference(exercise)?;
+        let Some(mut reference) = reader.reference(exercise) else { continue };
         let name = Some((if exercise == "relu" { 8.0 } else { 5.0 }, title.to_owned()));
         all.push(Line { pieces: vec![left(&mut reference)], look, name });
         legend.push((class, title.to_owned()));
@@ -34,6 +33,9 @@ pub fn chain(reader: &Reader) -> Result<Drawn> {
             Some(mut own) => yours.push(Line { pieces: vec![left(&mut own)], look: Look::Yours, name: None }),
             None => open.push(title),
         }
+    }
+    if all.is_empty() {
+        return None;
     }
     if !yours.is_empty() {
         legend.push(("yours", "yours".into()));
@@ -53,7 +55,11 @@ pub fn chain(reader: &Reader) -> Result<Drawn> {
     let described = "A slope of 1 is passed back through one to ten layers. ReLU leaves it at 1, Tanh leaves a few \
                      hundredths after ten, and Sigmoid leaves less than a millionth.";
     let title = "What is left of a slope after one to ten layers";
-    Ok(Drawn { pictures: lines("figure-chain", title, described, &[axes]), legend, own: not_written(&open) })
+    Some(Drawn {
+        pictures: lines("figure-chain", title, described, &[axes]),
+        legend,
+        own: not_written(&open),
+    })
 }
 
 /// The product of the slopes of so many layers, as a power of ten.

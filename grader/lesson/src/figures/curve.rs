@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use anyhow::Result;
 use pictures::svg::{Axes, Line, Look, lines};
 use student::curves::{Curve, Pieces, REACH, State, slope};
 
@@ -12,7 +11,7 @@ use super::Drawn;
 const FLAT: f64 = 0.01;
 
 /// Draws it, with the stretches shaded in which it is flat.
-pub fn curve(curve: &Curve) -> Result<Drawn> {
+pub fn curve(curve: &Curve) -> Drawn {
     let wanted = curve.reference();
     let wanted_slope = slope(&wanted);
     let flat = stretches(&wanted_slope, |slope| slope.abs() < FLAT);
@@ -52,7 +51,7 @@ pub fn curve(curve: &Curve) -> Result<Drawn> {
     let title = format!("{} and its slope", curve.title);
     let described = format!("{title}, for x from -6 to 6. {own}");
     let id = format!("figure-{}", curve.exercise);
-    Ok(Drawn { pictures: lines(&id, &title, &described, &[axes]), legend, own })
+    Drawn { pictures: lines(&id, &title, &described, &[axes]), legend, own }
 }
 
 /// Where this holds of a line's values.

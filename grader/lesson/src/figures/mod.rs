@@ -29,20 +29,22 @@ pub struct Drawn {
     pub own: String,
 }
 
-/// Draws the figure that a chapter names, such as `curve relu`.
+/// Draws the figure that a chapter names, such as `curve relu`; none where this workspace has no such exercise, as one
+/// may be handed out without some of them.
 ///
 /// # Errors
-/// Where there is no figure of this name, or no exercise that it names.
-pub fn draw(name: &str, reader: &Reader) -> Result<Drawn> {
-    match name.split_once(' ').unwrap_or((name, "")) {
-        ("curve", exercise) => curve::curve(reader.curve(exercise)?),
+/// Where there is no figure of this name.
+pub fn draw(name: &str, reader: &Reader) -> Result<Option<Drawn>> {
+    Ok(match name.split_once(' ').unwrap_or((name, "")) {
+        ("curve", exercise) => reader.curve(exercise).map(curve::curve),
         ("together", "") => together::together(reader),
+        ("slopes", "") => together::slopes(reader),
         ("chain", "") => chain::chain(reader),
         ("unit", exercise) => unit::unit(exercise, reader),
-        ("plane", "straight") => plane::straight(reader),
-        ("plane", "") => plane::all(reader),
+        ("plane", "straight") => Some(plane::straight(reader)),
+        ("plane", "") => Some(plane::all(reader)),
         _ => bail!("there is no figure `{name}`"),
-    }
+    })
 }
 
 /// What is said of a reader's function that is not drawn.

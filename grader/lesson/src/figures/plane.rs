@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use anyhow::Result;
 use pictures::svg::{Axes, Line, Look, lines, plane, points};
 use student::training::{Plan, Trained, View};
 
@@ -17,15 +16,15 @@ const LOOKS: [(Look, &str); 4] =
 const COIN: f64 = std::f64::consts::LN_2;
 
 /// A network without an activation.
-pub fn straight(reader: &Reader) -> Result<Drawn> {
-    let (plan, all) = reader.ring()?;
-    Ok(side_by_side("straight", &all[..1], plan))
+pub fn straight(reader: &Reader) -> Drawn {
+    let (plan, all) = reader.ring();
+    side_by_side("straight", &all[..1], plan)
 }
 
 /// All networks of the core.
-pub fn all(reader: &Reader) -> Result<Drawn> {
-    let (plan, all) = reader.ring()?;
-    Ok(side_by_side("ring", all, plan))
+pub fn all(reader: &Reader) -> Drawn {
+    let (plan, all) = reader.ring();
+    side_by_side("ring", all, plan)
 }
 
 fn side_by_side(id: &str, all: &[Network], plan: &Plan) -> Drawn {

@@ -1,6 +1,5 @@
 //! One unit of a network, alive and dead.
 
-use anyhow::Result;
 use pictures::svg::{Axes, Line, Look, lines};
 use student::training::{Bend, REACH};
 
@@ -19,7 +18,7 @@ const PLACES: i32 = 60;
 const SEEN: [f64; 9] = [-1.0, -0.8, -0.55, -0.3, -0.1, 0.2, 0.45, 0.7, 0.95];
 
 /// Draws both.
-pub fn unit(exercise: &str, reader: &Reader) -> Result<Drawn> {
+pub fn unit(exercise: &str, reader: &Reader) -> Option<Drawn> {
     let title = reader.curve(exercise)?.title.clone();
     let mut reference = reader.reference(exercise)?;
     let mut own = reader.own(exercise);
@@ -56,7 +55,7 @@ pub fn unit(exercise: &str, reader: &Reader) -> Result<Drawn> {
     legend.extend(is_written.then(|| ("yours", "yours".to_owned())));
     let described = "Above, a unit that lives: for some inputs its output rises, and its slope is not 0. Below, the same unit \
                      after its offset has become very negative: output and slope are 0 for every input.";
-    Ok(Drawn {
+    Some(Drawn {
         pictures: lines("figure-unit", "A unit, alive and dead", described, &all),
         legend,
         own: if is_written { String::new() } else { not_written(&[&title]) },

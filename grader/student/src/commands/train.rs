@@ -64,7 +64,7 @@ impl Train {
         let written = Submission::own(&project, Crate::Exercises, &rubric.exercises)?;
         let _lock = project.lock()?;
         let setup = Setup { project: &project, rubric: &rubric, limits: Limits::USUAL, seed: self.seed };
-        train_all(plan, &chosen, &run::build_own(setup, Crate::Exercises, &written)?)
+        train_all(plan, &chosen, &rubric, &run::build_own(setup, Crate::Exercises, &written)?)
     }
 }
 

@@ -18,13 +18,12 @@ pub const SLOPE: &str = "slope";
 pub fn slope_of<'a>(rubric: &'a Rubric, name: &str) -> Result<&'a Exercise> {
     let chosen = rubric.choose(&[name.to_owned()])?;
     let of = chosen.first().context("no exercise is named")?;
-    let known =
-        || rubric.exercises.iter().filter_map(|exercise| Some((exercise, exercise.slope_of.as_ref()?)));
-    match known().find(|(_, function)| **function == of.name) {
-        Some((slope, _)) => Ok(slope),
+    match rubric.slope_of(of) {
+        Some(slope) => Ok(slope),
         None if of.slope_of.is_some() => Ok(of),
         None => {
-            let names: Vec<&str> = known().map(|(_, function)| function.as_str()).collect();
+            let known = rubric.exercises.iter().filter_map(|exercise| exercise.slope_of.as_deref());
+            let names: Vec<&str> = known.collect();
             bail!(
                 "no slope of {} is to be written here\nhint: there are those of {}",
                 of.title,

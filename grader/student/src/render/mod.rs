@@ -33,5 +33,5 @@ pub use next_step::next;
 pub use prairielearn::prairielearn;
 pub use symbols::Symbols;
 pub use terminal::{Details, Look, plain_terminal, terminal, wrap};
-pub use trained::{moral, trained};
+pub use trained::{moral, slopes, trained};
 pub use words::word;

@@ -61,7 +61,16 @@ pub fn trained(all: &[Trained], plan: &Plan) -> String {
     for (it, why) in all.iter().filter_map(|it| Some((it, it.broke.as_deref()?))) {
         text += &super::wrap(&format!("{}: {why}", it.title), &format!("  {BAD}✗{BAD:#} "), "    ", 4);
     }
-    text + "\n" + &super::wrap(&moral(all, count), "", "", 0)
+    text + "\n" + &super::wrap(&format!("{} {}", moral(all, count), slopes(all)), "", "", 0)
+}
+
+/// Whose slopes the networks learnt by.
+pub fn slopes(all: &[Trained]) -> String {
+    let own: Vec<&str> = all.iter().filter(|it| it.has_own_slopes).map(|it| it.title.as_str()).collect();
+    match &own[..] {
+        [] => "Slopes are measured on your functions.".to_owned(),
+        own => format!("The slopes of {} are yours; all others are measured.", own.join(" and ")),
+    }
 }
 
 fn shade(sure: f32) -> &'static str {

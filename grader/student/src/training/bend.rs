@@ -28,25 +28,54 @@ impl Bend for Straight {
     }
 }
 
-/// The learner's function. Its slope is that between two numbers near by.
+/// The learner's function. Its slope is the learner's, too, where that is written, or else measured between two
+/// numbers near by.
 pub struct Learners<'a> {
-    /// Asks the worker.
-    pub questions: Questions<'a>,
+    values: Questions<'a>,
+    slopes: Option<Questions<'a>>,
+}
+
+impl<'a> Learners<'a> {
+    /// Asks a worker about the function, and one about its slope, if it is an exercise.
+    pub fn new(values: Questions<'a>, slopes: Option<Questions<'a>>) -> Self {
+        Self { values, slopes }
+    }
+
+    /// Whether the slopes are the learner's own, as far as they were asked for.
+    pub fn has_own_slopes(&self) -> bool {
+        self.slopes.is_some()
+    }
 }
 
 impl Bend for Learners<'_> {
     fn bend(&mut self, zs: &[f32]) -> Result<(Vec<f32>, Vec<f32>), String> {
+        if let Some(own) = &mut self.slopes {
+            let input = Tensor::new(&[zs.len()], zs.to_vec());
+            match ask(own, &input) {
+                Ok(slopes) => return Ok((ask(&mut self.values, &input).map_err(in_words)?, slopes)),
+                Err(Failure::NotImplemented { .. }) => self.slopes = None,
+                Err(other) => return Err(format!("its slope: {}", in_words(other))),
+            }
+        }
         let near = [0.0, STEP, -STEP].into_iter().flat_map(|step| zs.iter().map(move |z| z + step));
         let input = Tensor::new(&[3, zs.len()], near.collect());
-        let reply = self.questions.ask(&input, PATIENCE).ok_or("no time was left to ask it")?;
-        let mut values = Failure::of_reply(&input, reply).map_err(|failure| match failure {
-            Failure::NotImplemented { .. } => "not written yet".to_owned(),
-            other => other.outcome(None).message,
-        })?;
+        let mut values = ask(&mut self.values, &input).map_err(in_words)?;
         let slopes =
             (0..zs.len()).map(|at| (values[zs.len() + at] - values[2 * zs.len() + at]) / (2.0 * STEP));
         let slopes = slopes.collect();
         values.truncate(zs.len());
         Ok((values, slopes))
+    }
+}
+
+fn ask(questions: &mut Questions, input: &Tensor) -> Result<Vec<f32>, Failure> {
+    let reply = questions.ask(input, PATIENCE).unwrap_or(Err(Failure::NotRun { limit: PATIENCE }));
+    Failure::of_reply(input, reply)
+}
+
+fn in_words(failure: Failure) -> String {
+    match failure {
+        Failure::NotImplemented { .. } => "not written yet".to_owned(),
+        other => other.outcome(None).message,
     }
 }

@@ -20,7 +20,7 @@ use fastrand::Rng;
 use crate::grading::in_thread;
 use crate::run::{Built, NoWorker};
 use grader::judge::Questions;
-use grader::rubric::Exercise;
+use grader::rubric::{Exercise, Rubric};
 
 pub use bend::{Bend, Learners, STEP, Straight};
 pub use network::{HIDDEN, Network, STEPS};
@@ -60,6 +60,8 @@ pub struct Trained {
     pub views: Vec<View>,
     /// Why it ended before its last step.
     pub broke: Option<String>,
+    /// Whether it learnt by slopes that the learner has written.
+    pub has_own_slopes: bool,
 }
 
 /// What a network takes the plane for.
@@ -82,7 +84,7 @@ impl Trained {
     /// A network that could not even begin.
     fn broken(title: &str, why: &str) -> Self {
         let broke = Some(why.to_owned());
-        Self { title: title.to_owned(), losses: Vec::new(), views: Vec::new(), broke }
+        Self { title: title.to_owned(), losses: Vec::new(), views: Vec::new(), broke, has_own_slopes: false }
     }
 }
 
@@ -90,9 +92,9 @@ impl Trained {
 ///
 /// # Errors
 /// Where a thread can't be started.
-pub fn train_all(plan: &Plan, chosen: &[&Exercise], built: &Built) -> Result<Vec<Trained>> {
+pub fn train_all(plan: &Plan, chosen: &[&Exercise], rubric: &Rubric, built: &Built) -> Result<Vec<Trained>> {
     thread::scope(|scope| {
-        let one = |exercise| move || Ok(with(exercise, built, plan));
+        let one = |exercise| move || Ok(with(exercise, rubric, built, plan));
         let running: Vec<_> = chosen.iter().map(|exercise| in_thread(scope, one(exercise))).collect();
         let mut all = vec![train("none", plan, &mut Straight)];
         for wait in running {
@@ -103,11 +105,18 @@ pub fn train_all(plan: &Plan, chosen: &[&Exercise], built: &Built) -> Result<Vec
 }
 
 /// The network with a learner's function.
-fn with(exercise: &Exercise, built: &Built, plan: &Plan) -> Trained {
+fn with(exercise: &Exercise, rubric: &Rubric, built: &Built, plan: &Plan) -> Trained {
     match built.workers.get(&exercise.name) {
         Some(Ok(program)) => {
-            let questions = Questions::to(&exercise.name, program, PATIENCE);
-            train(&exercise.title, plan, &mut Learners { questions })
+            let values = Questions::to(&exercise.name, program, PATIENCE);
+            let slope = rubric.slope_of(exercise);
+            let slopes = slope.and_then(|slope| {
+                let program = built.workers.get(&slope.name)?.as_ref().ok()?;
+                Some(Questions::to(&slope.name, program, PATIENCE))
+            });
+            let mut own = Learners::new(values, slopes);
+            let trained = train(&exercise.title, plan, &mut own);
+            Trained { has_own_slopes: own.has_own_slopes(), ..trained }
         }
         Some(Err(NoWorker::DoesNotCompile(_))) => {
             Trained::broken(&exercise.title, "its file does not compile")
@@ -133,7 +142,7 @@ pub fn train(title: &str, plan: &Plan, bend: &mut dyn Bend) -> Trained {
         }
     }
     views.extend(view(&network, losses.len(), plan, bend));
-    Trained { title: title.to_owned(), losses, views, broke }
+    Trained { title: title.to_owned(), losses, views, broke, has_own_slopes: false }
 }
 
 /// What the network takes the plane for now; none where the function gives no answer.
