@@ -6,6 +6,7 @@ use grader::outcome::Status;
 use grader::rubric::{Exercise, Rubric};
 use std::time::Duration;
 
+use crate::render::wrap;
 use crate::slope_check::{CLOSE, Measured, measure};
 
 /// What stands for the slope of the exercise that is named next.
@@ -94,7 +95,7 @@ pub fn compared(
         Err(_) => return Ok(text + "    ✗ your slope gave no answer\n"),
     };
     let says = verdict(function, yours, measured.ok().flatten(), right);
-    Ok(text + &format!("    {says}\n"))
+    Ok(text + &wrap(&says, "    ", "      ", 6))
 }
 
 /// The learner's slope at a number.

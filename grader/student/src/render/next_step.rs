@@ -50,7 +50,8 @@ fn next_while(report: &Report, is_watching: bool) -> String {
                 check.map(|check| (check.outcome.message.as_str(), check.hint.as_str())).unwrap_or_default();
             format!("Next: {}: {what}. {hint}", first.title)
         }
-        Some(first) if untouched && report.subject == Origin::Exercises => {
+        // Whoever looks beyond the core first knows how it goes.
+        Some(first) if untouched && first.is_core() && report.subject == Origin::Exercises => {
             let again = match is_watching {
                 true => "and save: what you wrote is graded at once".to_owned(),
                 false => {

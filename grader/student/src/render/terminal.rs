@@ -107,7 +107,9 @@ pub fn terminal(report: &Report, curves: &[Curve], look: Look) -> String {
         Details::First => 1,
     };
     for exercise in &report.exercises {
-        let is_shown = exercise.status != Progress::Done && most > 0;
+        // Of what is beyond the core and not begun, its bar says all.
+        let is_waiting = !exercise.is_core() && exercise.status == Progress::NotStarted;
+        let is_shown = exercise.status != Progress::Done && !is_waiting && most > 0;
         if is_shown {
             most -= 1;
             details(&mut text, exercise, columns);
