@@ -13,6 +13,10 @@ pub const HIDDEN: usize = 12;
 /// How many steps it learns.
 pub const STEPS: usize = 500;
 
+/// Largest weight to start with, of either sign: large enough for units to bend within the plane. Where all bend outside
+/// of it, ReLU's network is a straight line, and may stay one.
+const START: f32 = 2.0;
+
 /// Adam's numbers: the size of a step, and how fast the two means forget.
 const RATE: f32 = 0.05;
 const FORGET: (f32, f32) = (0.9, 0.999);
@@ -33,7 +37,7 @@ pub struct Network {
 impl Network {
     /// Weights that a seed draws.
     pub fn new(rng: &mut Rng) -> Self {
-        let weights = std::array::from_fn(|_| 1.6 * rng.f32() - 0.8);
+        let weights = std::array::from_fn(|_| START * (2.0 * rng.f32() - 1.0));
         Self { weights, mean: [0.0; COUNT], square: [0.0; COUNT], step: 0 }
     }
 
