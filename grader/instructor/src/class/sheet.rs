@@ -11,7 +11,7 @@ use grader::rubric::{Rubric, Track};
 const ASSIGNMENT: &str = "Activations";
 
 /// The table of everyone: one line a student, one column an exercise. Where there are exercises beyond the core, their
-/// points stand in columns of their own.
+/// points stand in columns of their own, the last.
 ///
 /// # Errors
 /// Never for a table in memory.
@@ -21,10 +21,10 @@ pub fn plain(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
     let has_beyond = rubric.of(Track::Beyond).next().is_some();
     let mut heads = vec!["student", "id", "score", "max_score"];
     heads.extend(of(Track::Core));
+    heads.extend(["status", "late", "submitted", "note"]);
     if has_beyond {
         heads.extend(["beyond", "max_beyond"].into_iter().chain(of(Track::Beyond)));
     }
-    heads.extend(["status", "late", "submitted", "note"]);
     table.write_record(heads)?;
     let core = rubric.of(Track::Core).count();
     for entry in entries {
@@ -35,10 +35,6 @@ pub fn plain(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
         let scores =
             entry.scores.iter().map(|score| score.map(|score| score.to_string()).unwrap_or_default());
         line.extend(scores.clone().take(core));
-        if has_beyond {
-            line.extend([entry.beyond.score, entry.beyond.max_score].map(|points| points.to_string()));
-            line.extend(scores.skip(core));
-        }
         let late = if person.late { "late" } else { "" };
         line.extend([
             entry.status.to_string(),
@@ -46,6 +42,10 @@ pub fn plain(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
             inert(&person.submitted),
             inert(&entry.remarks()),
         ]);
+        if has_beyond {
+            line.extend([entry.beyond.score, entry.beyond.max_score].map(|points| points.to_string()));
+            line.extend(scores.skip(core));
+        }
         table.write_record(line)?;
     }
     Ok(table.into_inner()?)

@@ -6,6 +6,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use grader::rubric::Track;
 use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -39,11 +40,16 @@ fn grade(class: &Path, out: &Path, more: &[&str]) -> Ran {
 /// The lines of a sheet, by the student's name.
 fn sheet(out: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut table = csv::Reader::from_path(out.join("grades.csv")).expect("grades");
-    let names: Vec<String> = rubric().exercises.into_iter().map(|exercise| exercise.name).collect();
+    let rubric = rubric();
+    let names = |track| rubric.of(track).map(|exercise| exercise.name.as_str()).collect::<Vec<_>>().join(",");
     let headers = table.headers().expect("headers").clone();
     assert_eq!(
         headers.iter().collect::<Vec<_>>().join(","),
-        format!("student,id,score,max_score,{},status,late,submitted,note", names.join(","))
+        format!(
+            "student,id,score,max_score,{},status,late,submitted,note,beyond,max_beyond,{}",
+            names(Track::Core),
+            names(Track::Beyond)
+        )
     );
     let cells = |line: csv::StringRecord| -> BTreeMap<String, String> {
         headers.iter().zip(&line).map(|(header, cell)| (header.to_owned(), cell.to_owned())).collect()

@@ -1,6 +1,7 @@
 //! The grader through its front door: a command is run, and what it printed and left is looked at.
 
 mod arguments;
+mod beyond;
 mod class;
 mod class_conditions;
 mod documents;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use student::stubs;
 use tempfile::TempDir;
 
 use crate::intake::{put, tar_gz, zip};
@@ -58,7 +59,7 @@ fn the_exercises_of_this_workspace_are_its_solutions_without_bodies() {
 fn each_stub_holds_one_todo_and_no_marker() {
     let made = workspace();
     for exercise in rubric().exercises {
-        let path = made.path().join(format!("exercises/src/activations/{}", exercise.file()));
+        let path = made.path().join("exercises").join(exercise.source().path());
         let stub = fs::read_to_string(path).expect("made");
         assert_eq!(stub.matches("todo!(").count(), 1);
         assert!(!stub.contains("SOLUTION"));
@@ -79,9 +80,15 @@ fn the_difference_is_bodies_and_examples_and_nothing_else() {
     let is_example = |line: &&str| names.iter().any(|name| line[1..].starts_with(&format!("{name} ")));
     let (examples, changed): (Vec<&str>, Vec<&str>) = changed.into_iter().partition(is_example);
     assert!(!examples.is_empty() && examples.iter().all(|line| line.starts_with('+')), "{examples:?}");
-    let bodies = names.len();
-    assert_eq!(changed.len(), 2 * bodies, "{changed:?}");
-    assert_eq!(changed.iter().filter(|line| line.contains("todo!(")).count(), bodies);
+    let (removed, added): (Vec<&str>, Vec<&str>) = changed.iter().partition(|line| line.starts_with('-'));
+    assert!(removed.iter().all(|line| line.contains("todo!(")), "{removed:?}");
+    let bodies = rubric().exercises.into_iter().map(|exercise| {
+        let path = root().join("solutions").join(exercise.source().path());
+        let solution = fs::read_to_string(path).expect("the reference is there");
+        stubs::body(&solution).expect("it has a body").trim().lines().count()
+    });
+    let bodies: Vec<usize> = bodies.collect();
+    assert_eq!((removed.len(), added.len()), (bodies.len(), bodies.iter().sum()), "{changed:?}");
 }
 
 #[test]

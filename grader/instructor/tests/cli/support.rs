@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use std::sync::LazyLock;
 
 use grader::project::Project;
-use grader::rubric::{Exercise, Rubric};
+use grader::rubric::{Rubric, Track};
 use serde_json::Value;
 use student::run::PROGRAMS;
 use tempfile::TempDir;
@@ -157,7 +157,7 @@ pub fn rubric() -> Rubric {
 
 /// Full marks, as a report shows them.
 pub fn full_marks() -> String {
-    let points: u32 = rubric().exercises.iter().map(Exercise::points).sum();
+    let points = rubric().points(Track::Core);
     format!("{points} / {points} points")
 }
 

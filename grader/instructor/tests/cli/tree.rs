@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use student::mirror::{mirror, write_if_changed};
 
 use crate::seed::seed;
-use crate::support::{LESSON, root, with_body};
+use crate::support::{LESSON, root, rubric, with_body};
 
 /// It stays at its path, so that it builds once, and belongs to one test at a time.
 pub struct Tree {
@@ -17,24 +17,36 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// As a fresh clone has it: this workspace may be a learner's, with bodies in it.
+    /// As a fresh clone has it, with the lesson's exercises alone: this workspace may be a learner's, with bodies in it.
     pub fn fresh() -> Self {
+        let tree = Self::made();
+        keep_the_lesson(&tree);
+        tree
+    }
+
+    /// The same with all exercises, those beyond the core among them.
+    pub fn whole() -> Self {
+        Self::made()
+    }
+
+    fn made() -> Self {
         static ONE: Mutex<()> = Mutex::new(());
         let mine = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tree");
         for folder in ["exercises", "solutions", "grader"] {
             mirror(&root().join(folder), &path.join(folder), &[]).expect("copied");
         }
-        keep_the_lesson(&path);
         seed(&path.join("target"));
         for file in ["Cargo.toml", "Cargo.lock"] {
             write_if_changed(&path.join(file), &fs::read(root().join(file)).expect("readable"))
                 .expect("written");
         }
         let tree = Self { path, _mine: mine };
-        for name in LESSON {
-            let stub = student::stubs::strip(&with_body(name, "// BEGIN SOLUTION\n// END SOLUTION\n"));
-            write_if_changed(&tree.file(name), stub.expect("markers match").as_bytes()).expect("written");
+        for exercise in rubric().exercises {
+            let source = exercise.source().path();
+            let solution = fs::read_to_string(root().join("solutions").join(&source)).expect("the reference");
+            let stub = student::stubs::strip(&solution).expect("markers match");
+            write_if_changed(&tree.join("exercises").join(source), stub.as_bytes()).expect("written");
         }
         tree
     }
@@ -58,11 +70,16 @@ impl Deref for Tree {
     }
 }
 
-/// Leaves a workspace without the exercises that these tests are not about.
+/// Leaves a workspace without the exercises that these tests are not about: their files are given, and complete.
 pub fn keep_the_lesson(workspace: &Path) {
-    for exercise in fs::read_dir(workspace.join("grader/suite")).expect("readable").flatten() {
-        if !LESSON.iter().any(|name| exercise.file_name() == *name) {
-            let _ = fs::remove_file(exercise.path().join("exercise.toml"));
+    for exercise in rubric().exercises.iter().filter(|exercise| !LESSON.contains(&exercise.name.as_str())) {
+        let suite = workspace.join("grader/suite").join(&exercise.name);
+        fs::remove_file(suite.join("exercise.toml")).expect("removed");
+        let source = exercise.source().path();
+        let solution = fs::read_to_string(root().join("solutions").join(&source)).expect("the reference");
+        for folder in ["solutions", "exercises"] {
+            let text = instructor::difference::without_markers(&solution);
+            write_if_changed(&workspace.join(folder).join(&source), text.as_bytes()).expect("written");
         }
     }
 }

@@ -227,14 +227,14 @@ fn run(project: &Project, rubric: &Rubric, options: &Grade, task: &Task) -> Resu
     report.changed_given.clone_from(&built.changed_given);
     // What an editor grades in the background is no news that anybody has read.
     if task.origin() == Origin::Exercises && options.is_for_a_person() {
+        if report.is_core_done() && options.exercises.is_empty() {
+            add_waiting(&mut report, rubric, &mut chosen, &written);
+        }
         let mut last = Last::read(project);
         last.take(&mut report, &written, !options.plot);
         // Where it can't be kept, there is a report all the same.
         let _ = last.keep(project);
         report.next = next(rubric, &last, &written);
-        if report.is_core_done() {
-            add_waiting(&mut report, rubric, &mut chosen, &written);
-        }
     }
     let is_drawn = |exercise: &&Exercise| task.also.is_some() || options.shows_curve(&report, &exercise.name);
     let drawn: Vec<&Exercise> = chosen.iter().copied().filter(is_drawn).collect();

@@ -25,6 +25,7 @@ use serde::Serialize;
 
 use self::folder::Folder;
 use self::left::Left;
+use crate::given;
 use crate::mirror::files;
 use crate::run::Crate;
 
@@ -107,11 +108,13 @@ impl Submission {
         }
         submission.ignored = left.shown();
         let is_gone = |exercise: &&Exercise| !submission.files.contains_key(&exercise.name);
-        let is_anothers = |path: &str| exercises.iter().any(|other| other.source().path() == path);
-        for exercise in exercises.iter().filter(is_gone) {
+        let gone: Vec<&Exercise> = exercises.iter().filter(is_gone).collect();
+        let given = if gone.is_empty() { BTreeMap::new() } else { given::files_of(project)? };
+        for exercise in gone {
             let crate_folder = project.root().join(subject.name());
             let source = exercise.source();
-            let may_be = |path: &String| is_named(path, source.name()) && !is_anothers(path);
+            // A given file of this name, in another folder, is where it belongs.
+            let may_be = |path: &String| is_named(path, source.name()) && !given.contains_key(path);
             let elsewhere = files(&crate_folder)?.into_iter().find(may_be);
             let elsewhere = elsewhere.map(|name| format!("{}/{name}", subject.name()));
             submission.moved.extend(elsewhere.map(|place| (exercise.name.clone(), place)));
