@@ -7,8 +7,9 @@
 use std::panic::{self, AssertUnwindSafe};
 
 use ndarray::array;
-use nn::activations::{ReLU, Sigmoid, Tanh};
+use nn::activations::{GELU, ReLU, Sigmoid, Tanh};
 use nn::layers::{Dense, Sequential, ShapeError};
+use nn::slopes::{ReLUSlope, SigmoidSlope, TanhSlope};
 use nn::{Layer, Tensor};
 
 /// What a part of the tour came to: a value, or a sentence that says why there is none yet.
@@ -21,6 +22,14 @@ const PORTRAITS: [Portrait; 3] = [
     (&ReLU, "[0, ∞)   sparse", [0.0, 0.0, 0.0, 1.0, 3.0]),
     (&Sigmoid, "(0, 1)   positive", [0.05, 0.27, 0.5, 0.73, 0.95]),
     (&Tanh, "(-1, 1)  centred", [-0.99, -0.76, 0.0, 0.76, 0.99]),
+];
+
+/// What is beyond the core, with what there is to see in its values: each is shown when it is written.
+const BEYOND: [(&dyn Layer, &str); 4] = [
+    (&ReLUSlope, "on or off"),
+    (&SigmoidSlope, "at most 1/4"),
+    (&TanhSlope, "1 in the middle"),
+    (&GELU, "dips before it rises"),
 ];
 
 fn main() -> Result<(), ShapeError> {
@@ -37,6 +46,8 @@ fn main() -> Result<(), ShapeError> {
     for (title, network) in networks() {
         parts.push((title, walk(title, &network)));
     }
+
+    beyond();
 
     println!("\nIn short, and what works now");
     println!("   An activation bends what dense layers alone keep straight: ReLU in hidden");
@@ -74,6 +85,20 @@ fn compare() {
     let x = array![-2.0, -1.0, 0.0, 1.0, 2.0].into_dyn();
     for (layer, character, _) in PORTRAITS {
         row(layer.name(), &attempt(layer, &x), character);
+    }
+    row("for x =", &Ok(x), "");
+}
+
+/// What is written beyond the core, on one input; nothing where none is.
+fn beyond() {
+    let x = array![-2.0, -1.0, 0.0, 1.0, 2.0].into_dyn();
+    let answers = BEYOND.map(|(layer, note)| (layer.name(), attempt(layer, &x), note));
+    if answers.iter().all(|(_, answer, _)| answer.is_err()) {
+        return;
+    }
+    println!("\n   Beyond the core: slopes, by which a network learns, and more");
+    for (name, answer, note) in answers.iter().filter(|(_, answer, _)| answer.is_ok()) {
+        row(name, answer, note);
     }
     row("for x =", &Ok(x), "");
 }

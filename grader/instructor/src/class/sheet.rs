@@ -131,8 +131,39 @@ fn inert(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
+    use grader::rubric::{Check, Exercise};
 
+    use super::super::person::Person;
     use super::*;
+
+    #[test]
+    fn what_is_beyond_the_core_has_columns_of_its_own_and_is_in_no_grade_book() {
+        let exercise = |name: &str, track, points| Exercise {
+            name: name.into(),
+            track,
+            checks: vec![Check { name: "a".into(), points, ..Check::default() }],
+            ..Exercise::default()
+        };
+        let exercises = vec![
+            exercise("relu", Track::Core, 30),
+            exercise("gelu", Track::Beyond, 20),
+            exercise("tanh_slope", Track::Beyond, 20),
+        ];
+        let rubric = Rubric { exercises, ..Rubric::default() };
+        let person = Person::new("ada".into());
+        let mut entry = Entry { status: Status::Graded, ..Entry::failed(&person, &rubric, "") };
+        entry.score = 28;
+        entry.scores = vec![Some(28), Some(15), None];
+        entry.beyond.score = 15;
+        let text = |table: Result<Vec<u8>>| String::from_utf8(table.expect("in memory")).expect("text");
+        expect![[r#"
+            "student","id","score","max_score","relu","status","late","submitted","note","beyond","max_beyond","gelu","tanh_slope"
+            "ada","",28,30,28,"graded","","","",15,40,15,""
+        "#]]
+        .assert_eq(&text(plain(&rubric, &[&entry])));
+        let canvas = text(canvas(&rubric, &[&entry]));
+        assert!(canvas.contains(",30\n") && canvas.ends_with(",28\n"), "{canvas}");
+    }
 
     #[test]
     fn nothing_becomes_a_formula_wherever_a_cell_may_end() {
