@@ -85,7 +85,7 @@ fn the_difference_is_bodies_and_examples_and_nothing_else() {
     let bodies = rubric().exercises.into_iter().map(|exercise| {
         let path = root().join("solutions").join(exercise.source().path());
         let solution = fs::read_to_string(path).expect("the reference is there");
-        student::stubs::body(&solution).expect("it has a body").trim().lines().count()
+        stubs::body(&solution).expect("it has a body").trim().lines().count()
     });
     let bodies: Vec<usize> = bodies.collect();
     assert_eq!((removed.len(), added.len()), (bodies.len(), bodies.iter().sum()), "{changed:?}");
