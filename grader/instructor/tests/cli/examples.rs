@@ -15,7 +15,7 @@ fn workspace() -> TempDir {
     let copy = tempfile::tempdir().expect("a temporary folder");
     mirror(&root().join("grader/suite"), &copy.path().join("grader/suite"), &[]).expect("copied");
     keep_the_lesson(copy.path());
-    fs::create_dir(copy.path().join("exercises")).expect("made");
+    fs::create_dir_all(copy.path().join("exercises")).expect("made");
     copy
 }
 
