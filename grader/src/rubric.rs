@@ -143,6 +143,18 @@ impl Rubric {
             }
         }
         ensure!(!exercises.is_empty(), "there is no exercise in {}", suite.display());
+        for exercise in &exercises {
+            let shares =
+                |other: &&Exercise| other.name != exercise.name && other.source() == exercise.source();
+            if let Some(other) = exercises.iter().find(shares) {
+                bail!(
+                    "`{}` and `{}` have one file, {}\nhint: `file` in {EXERCISE} names another",
+                    exercise.name,
+                    other.name,
+                    exercise.source().path()
+                );
+            }
+        }
         exercises.sort_by(|a, b| (a.track, a.chapter, &a.name).cmp(&(b.track, b.chapter, &b.name)));
         let mut rubric = Self { exercises, withheld: 0, hidden: None };
         rubric.withheld = common.hidden_checks * rubric.of(Track::Core).count();

@@ -37,9 +37,11 @@ impl Limits {
         exercise: Duration::from_millis(1500),
     };
 
-    /// For all builds of one submission, however many there are.
-    pub fn builds(self) -> Duration {
-        4 * self.build
+    /// For all builds of a submission of so many files: one of all of them, and one in which each may use up its time, so
+    /// that a file with which compiling does not end costs no other. Four at least: a build may be tried again.
+    pub fn builds(self, files: usize) -> Duration {
+        let count = files.max(3) + 1;
+        self.build * u32::try_from(count).unwrap_or(u32::MAX)
     }
 
     /// The limits of this process: those of the environment, or the usual ones.

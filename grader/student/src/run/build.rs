@@ -163,7 +163,7 @@ fn build_in_workspace(
     let Setup { project, rubric, limits, .. } = setup;
     let kept = workspace.folder_for_workers()?;
     // A learner's own tree may have everything to build, and is their own.
-    let patience = Patience { each: limits.build, all: limits.builds() };
+    let patience = Patience { each: limits.build, all: limits.builds(written.files.len()) };
     let patience = workspace.jail.is_some().then_some(patience);
     let compiler = KeepingIn { workspace, folder: kept.path() };
     let made = Attempts::new(project, rubric, &compiler, written, patience).and_then(|mut attempts| {
