@@ -142,7 +142,10 @@ fn rust(formula: &Formula) -> String {
     let method = |function: Function, a: &Formula| match function {
         Function::Sigmoid => format!("(1.0_f32 / (1.0_f32 + (-{}).exp()))", rust(a)),
         Function::Erf => format!("crate::math::erf({})", rust(a)),
-        Function::Sign => format!("{}.signum()", rust(a)),
+        // Rust's own is 1 at 0.
+        Function::Sign => {
+            format!("{{ let a: f32 = {}; if a == 0.0 {{ a }} else {{ a.signum() }} }}", rust(a))
+        }
         other => format!("{}.{}()", rust(a), other.name()),
     };
     match formula {
