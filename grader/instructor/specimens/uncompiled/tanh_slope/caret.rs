@@ -1,0 +1,5 @@
+//! A caret for a square.
+//!
+//! diagnosis: caret
+
+x.mapv(|v| 1.0 - v.tanh() ^ 2)
