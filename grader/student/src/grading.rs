@@ -14,6 +14,9 @@ use grader::outcome::Status;
 use grader::rubric::{Exercise, Track};
 use grader::sanitize::plain;
 
+/// How many exercises are run at a time: more would wait for a processor on the learner's time.
+const SIDE_BY_SIDE: usize = 3;
+
 /// How many warnings of a file are told, and how much of each, in characters.
 const MOST_WARNINGS: usize = 3;
 const MOST_OF_A_WARNING: usize = 160;
@@ -30,11 +33,14 @@ pub fn grade(
     built: &Built,
 ) -> Result<Report> {
     // Side by side: each has its own waiting time, so one that hangs holds up no other.
-    let findings = thread::scope(|scope| {
-        let find = |exercise| move || find(setup, exercise, written, built);
-        let running: Vec<_> = chosen.iter().map(|exercise| in_thread(scope, find(exercise))).collect();
-        running.into_iter().map(|wait| wait()).collect::<Result<Vec<Finding>>>()
-    })?;
+    let mut findings = Vec::new();
+    for some in chosen.chunks(SIDE_BY_SIDE) {
+        findings.extend(thread::scope(|scope| {
+            let find = |exercise| move || find(setup, exercise, written, built);
+            let running: Vec<_> = some.iter().map(|exercise| in_thread(scope, find(exercise))).collect();
+            running.into_iter().map(|wait| wait()).collect::<Result<Vec<Finding>>>()
+        })?);
+    }
     let mut sandbox = built.sandbox.clone();
     if let Some(sandbox) = &mut sandbox {
         let missing =
