@@ -29,7 +29,7 @@ fn unsaved(report: &Report) -> Option<String> {
     let first = report.exercises.iter().find(|exercise| exercise.status != Progress::Done)?;
     let is_same =
         first.before.is_some_and(|before| before.is_same_file) && first.status != Progress::NotStarted;
-    let file = first.file.rsplit('/').next().unwrap_or(&first.file);
+    let file = first.source.shown();
     is_same.then(|| format!("{file} is the same as last time. Is it saved?"))
 }
 

@@ -76,7 +76,7 @@ pub struct Report {
     #[serde(skip)]
     pub next: Option<Next>,
     /// In the order of the rubric, those of the core first; empty where nothing was graded. Of those beyond, a report of
-    /// the whole core has the ones that are begun.
+    /// the whole core has the ones that are begun; one that a person reads has all, once the core is done.
     pub exercises: Vec<ExerciseReport>,
 }
 
