@@ -75,6 +75,11 @@ impl Project {
         self.suite().join(exercise).join("table.csv")
     }
 
+    /// The same between these points, as polynomials.
+    pub fn pieces(&self, exercise: &str) -> PathBuf {
+        self.suite().join(exercise).join("pieces.csv")
+    }
+
     /// Build products of the whole workspace.
     pub fn target(&self) -> PathBuf {
         std::env::var_os("CARGO_TARGET_DIR")

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use formula::Formula;
-use serde::de::{DeserializeOwned, Error};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::judge::Tolerance;
 use crate::source_file::SourceFile;
@@ -73,15 +73,32 @@ pub struct Exercise {
     /// What it gives a network: said when it is done.
     #[serde(default)]
     pub gives: String,
-    /// What it computes, in as many ways as books write it. Its table is made of the first; slips are those that
-    /// can be made in one of them.
-    #[serde(default, deserialize_with = "formulas")]
+    /// The number that its layer has, where it has one.
+    #[serde(default)]
+    pub parameter: Option<Parameter>,
+    /// What it computes, in as many ways as books write it, the parameter by its name.
+    #[serde(default, rename = "formulas")]
+    pub written: Vec<String>,
+    /// The same, with the parameter's usual value. Its table is made of the first; slips are those that can be made
+    /// in one of them.
+    #[serde(skip)]
     pub formulas: Vec<Formula>,
     /// How far a value may be off.
     pub tolerance: Tolerance,
     /// Every check, in the order in which they are best solved.
     #[serde(rename = "check")]
     pub checks: Vec<Check>,
+}
+
+/// A number that a layer has beside its input: a worker is asked for the layer with this number behind its name.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameter {
+    /// What the lesson, the layer's field and the formulas call it.
+    pub name: String,
+    /// Which one it is where none is asked for. The axis of a layer that looks at whole rows is then the last.
+    #[serde(default)]
+    pub usual: Option<f32>,
 }
 
 /// One function of the shared suite.
@@ -260,6 +277,13 @@ impl Exercise {
     fn read(folder: &Path, common: &Common) -> Result<Self> {
         let mut exercise: Self = read(&folder.join(EXERCISE))?;
         exercise.name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let usual = exercise.parameter.as_ref().and_then(|parameter| parameter.usual);
+        exercise.formulas = exercise
+            .written
+            .iter()
+            .map(|text| exercise.formula(text, usual))
+            .collect::<Result<Vec<Formula>>>()
+            .with_context(|| format!("{} is not as it should be", folder.join(EXERCISE).display()))?;
         for check in exercise.checks.iter_mut().filter(|check| check.hint.is_empty()) {
             let Some(hint) = common.hints.get(&check.name) else {
                 bail!(
@@ -313,6 +337,32 @@ impl Exercise {
         name == self.name || name == self.title.to_lowercase()
     }
 
+    /// A formula in which the parameter stands by its name, with this value of it.
+    ///
+    /// # Errors
+    /// Where the text is no formula.
+    pub fn formula(&self, text: &str, parameter: Option<f32>) -> Result<Formula> {
+        let text = match (&self.parameter, parameter) {
+            (Some(Parameter { name, .. }), Some(value)) => text.replace(name.as_str(), &format!("({value})")),
+            _ => text.to_owned(),
+        };
+        text.parse().map_err(|why| anyhow!("the formula `{text}`: {why}"))
+    }
+
+    /// What it computes with this parameter, by the first of its formulas.
+    ///
+    /// # Errors
+    /// Where it has no formula.
+    pub fn computes(&self, parameter: Option<f32>) -> Result<Formula> {
+        let text = self.written.first().with_context(|| format!("`{}` has no formula", self.name))?;
+        self.formula(text, parameter)
+    }
+
+    /// Whether a value depends on those beside it in a row: then the parameter is the axis along which rows lie.
+    pub fn is_of_rows(&self) -> bool {
+        self.formulas.first().is_some_and(Formula::is_of_rows)
+    }
+
     /// The file that a learner writes.
     pub fn source(&self) -> SourceFile {
         self.file.clone().unwrap_or_else(|| SourceFile::usual(&self.name))
@@ -332,13 +382,6 @@ impl Exercise {
     pub fn id(&self, check: &Check) -> String {
         format!("{}::{}", self.name, check.name)
     }
-}
-
-fn formulas<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Formula>, D::Error> {
-    let texts = Vec::<String>::deserialize(from)?;
-    let read =
-        |text: &String| text.parse().map_err(|why| D::Error::custom(format!("the formula `{text}`: {why}")));
-    texts.iter().map(read).collect()
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {

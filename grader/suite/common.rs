@@ -80,7 +80,7 @@ pub const RIGHT: Expectation =
     Expectation { rule: Rule::Right, about: About::Numbers, among: |x| x.abs() <= MODERATE };
 
 /// The learner's own values for single numbers, in tensors that are special in this way.
-const fn own(about: About) -> Expectation {
+pub const fn own(about: About) -> Expectation {
     Expectation { rule: Rule::Alone, about, among: |x| x.abs() <= MODERATE }
 }
 

@@ -109,9 +109,9 @@ fn any_layout_is_taken_value_by_value_and_left_as_it_was() {
 #[test]
 fn names_lead_to_layers() {
     for (layer, ..) in ACTIVATIONS {
-        let found = by_name(&layer.name().to_lowercase());
+        let found = by_name(&layer.name().to_lowercase(), None);
         assert_eq!(found.map(|found| found.name()), Some(layer.name()));
     }
-    assert!(by_name("").is_none());
-    assert!(by_name("ReLU").is_none());
+    assert!(by_name("", None).is_none());
+    assert!(by_name("ReLU", None).is_none());
 }

@@ -10,6 +10,7 @@ use std::thread::Builder;
 
 use ndarray::ArrayD;
 
+use crate::layer;
 use crate::link::{self, Stream};
 use crate::message::{self, Question, Reply};
 use crate::start;
@@ -19,8 +20,8 @@ use crate::timing;
 /// A layer's `forward`, whichever crate the layer is from.
 pub type Forward = Box<dyn Fn(&ArrayD<f32>) -> ArrayD<f32>>;
 
-/// Looks an activation up by its name.
-type Find = fn(&str) -> Option<Forward>;
+/// Looks an activation up by its name, with this parameter, or else its usual one.
+type Find = fn(&str, Option<f32>) -> Option<Forward>;
 
 /// As large as a first thread's usually is, so that recursion gets as deep.
 const STACK: usize = 8 << 20;
@@ -59,7 +60,8 @@ fn answer(from: Stream, to: Stream, find: Find) -> io::Result<()> {
     let (mut from, mut to) = (BufReader::new(from), BufWriter::new(to));
     start::write_ready(&mut to)?;
     while let Some((id, activation, question)) = message::read_request(&mut from)? {
-        let reply = match (find(&activation), question) {
+        let found = layer::split(&activation).and_then(|(name, parameter)| find(name, parameter));
+        let reply = match (found, question) {
             (Some(forward), Question::Forward(input)) => call(&forward, &input),
             (Some(forward), Question::Time(passes)) => guarded(|| timing::time(&forward, passes)),
             (None, Question::Time(passes)) if activation == timing::NEGATING => {

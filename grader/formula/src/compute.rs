@@ -1,4 +1,4 @@
-//! The value of a formula at a number.
+//! The value of a formula at a number, and its values over a row of numbers.
 
 use std::f64::consts::{E, PI};
 
@@ -24,7 +24,7 @@ impl Precision {
 }
 
 impl Formula {
-    /// f(x), step by step; NaN where a step has no value.
+    /// f(x), step by step; NaN where a step has no value. A formula of rows has its value for a row of one.
     pub fn at(&self, x: f64, precision: Precision) -> f64 {
         let value = match self {
             Self::X => return x,
@@ -36,6 +36,30 @@ impl Formula {
             Self::Pair(operator, a, b) => operator.of(a.at(x, precision), b.at(x, precision)),
         };
         precision.round(value)
+    }
+
+    /// The value for each number of a row, step by step.
+    pub fn over(&self, row: &[f64], precision: Precision) -> Vec<f64> {
+        let each = |one: &dyn Fn(usize) -> f64| (0..row.len()).map(|i| precision.round(one(i))).collect();
+        match self {
+            Self::Negative(a) => a.over(row, precision).into_iter().map(|a| -a).collect(),
+            Self::Call(function, a) => {
+                let a = a.over(row, precision);
+                let whole = match function {
+                    Function::Sum => Some(a.iter().fold(0.0, |sum, a| precision.round(sum + a))),
+                    Function::Largest => Some(a.iter().copied().fold(f64::NEG_INFINITY, f64::max)),
+                    _ => None,
+                };
+                each(&|i| whole.unwrap_or_else(|| function.of(a[i])))
+            }
+            Self::Pair(operator, a, b) => {
+                let (a, b) = (a.over(row, precision), b.over(row, precision));
+                each(&|i| operator.of(a[i], b[i]))
+            }
+            Self::X | Self::Number(_) | Self::E | Self::Pi => {
+                row.iter().map(|&x| self.at(x, precision)).collect()
+            }
+        }
     }
 }
 
@@ -58,6 +82,7 @@ impl Function {
             Self::Tan => a.tan(),
             Self::Sin => a.sin(),
             Self::Half => half(a),
+            Self::Sum | Self::Largest => a,
         }
     }
 }
@@ -113,6 +138,23 @@ mod tests {
         assert!((at("erf(x) - 0.842700792949714869", 1.0)).abs() < 1e-15 && at("erf(x)", -9.0) == -1.0);
         assert!(at("ln(x)", -1.0).is_nan() && at("0 / x", 0.0).is_nan());
         assert_eq!(at("sigmoid(x)", -1000.0), 0.0);
+    }
+
+    #[test]
+    fn a_formula_of_rows_looks_at_all_of_a_row() {
+        let over = |text: &str, row: &[f64]| {
+            text.parse::<Formula>().expect("a formula").over(row, Precision::Double)
+        };
+        assert_eq!(over("x / sum(x) + 1", &[1.0, 3.0, -2.0]), [1.5, 2.5, 0.0]);
+        assert_eq!(over("largest(x) - x", &[1.0, 3.0]), [2.0, 0.0]);
+        assert_eq!(over("sum(2)", &[7.0; 3]), [6.0; 3]);
+        assert_eq!(over("sum(x)", &[]), [0.0; 0]);
+        assert_eq!((at("x / sum(x)", 5.0), at("largest(-x)", 5.0)), (1.0, -5.0));
+        for (text, is_of_rows) in
+            [("exp(x) / sum(exp(x))", true), ("1 - -largest(x)", true), ("tanh(x)", false)]
+        {
+            assert_eq!(text.parse::<Formula>().expect("a formula").is_of_rows(), is_of_rows, "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-/// A function of one number.
+/// A function of one number, or of a row of numbers, where it sums them up or takes the largest.
 ///
 /// Trees share their branches, so an edited formula costs no more than the path to its edit.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +56,10 @@ pub enum Function {
     Sin,
     /// The nearest number in half precision, IEEE 754's binary16, but without its largest number.
     Half,
+    /// The sum over all values of a row.
+    Sum,
+    /// The largest value of a row.
+    Largest,
 }
 
 /// What can stand between two values, or take two.
@@ -79,7 +83,7 @@ pub enum Operator {
 
 impl Function {
     /// Every function, by the name that it is written with.
-    pub(crate) const NAMES: [(&'static str, Self); 15] = [
+    pub(crate) const NAMES: [(&'static str, Self); 17] = [
         ("exp", Self::Exp),
         ("exp2", Self::Exp2),
         ("ln", Self::Ln),
@@ -95,6 +99,8 @@ impl Function {
         ("tan", Self::Tan),
         ("sin", Self::Sin),
         ("half", Self::Half),
+        ("sum", Self::Sum),
+        ("largest", Self::Largest),
     ];
 
     /// The name that it is written with.
@@ -114,6 +120,16 @@ impl Formula {
 
     pub(crate) fn pair(operator: Operator, left: Self, right: Self) -> Self {
         Self::Pair(operator, Arc::new(left), Arc::new(right))
+    }
+
+    /// Whether it looks at a whole row of numbers, and not at one alone.
+    pub fn is_of_rows(&self) -> bool {
+        match self {
+            Self::X | Self::Number(_) | Self::E | Self::Pi => false,
+            Self::Call(Function::Sum | Function::Largest, _) => true,
+            Self::Negative(a) | Self::Call(_, a) => a.is_of_rows(),
+            Self::Pair(_, a, b) => a.is_of_rows() || b.is_of_rows(),
+        }
     }
 
     /// The formula with another in place of x.

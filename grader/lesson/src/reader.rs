@@ -52,9 +52,10 @@ impl Reader {
         let all: Vec<&Exercise> = rubric.exercises.iter().collect();
         let curves = curves::trace(project, &all, &built, &|_| Limits::USUAL)?;
         let read = |exercise: &Exercise| {
-            Ok::<_, anyhow::Error>((exercise.name.clone(), Reference::read(project, exercise)?))
+            Ok::<_, anyhow::Error>((exercise.name.clone(), Reference::read(project, exercise, None)?))
         };
-        let references = rubric.exercises.iter().map(read).collect::<Result<_>>()?;
+        let of_numbers = rubric.exercises.iter().filter(|exercise| !exercise.is_of_rows());
+        let references = of_numbers.map(read).collect::<Result<_>>()?;
         Ok(Self { rubric, built, curves, references, ring: OnceCell::new() })
     }
 
@@ -158,7 +159,7 @@ mod tests {
         let rubric = Rubric::read(&project.suite()).expect("a rubric");
         let tabled = |name: &str| {
             let exercise = rubric.exercises.iter().find(|exercise| exercise.name == name).expect("it is one");
-            Tabled::of(&Reference::read(&project, exercise).expect("a reference"))
+            Tabled::of(&Reference::read(&project, exercise, None).expect("a reference"))
         };
         let (mut relu, mut tanh) = (tabled("relu"), tabled("tanh"));
         for x in [-50.0, -31.9, -1.234, 0.0, 0.003, 2.5, 31.99, 50.0_f32] {

@@ -169,7 +169,7 @@ fn grid() -> impl Iterator<Item = f32> {
 }
 
 /// Whether the function's values are the answers, as far as single precision can tell.
-fn fits(formula: &Formula, answers: &Answers) -> bool {
+pub fn fits(formula: &Formula, answers: &Answers) -> bool {
     answers.iter().all(|&(x, y)| is_value(formula, x, y))
 }
 

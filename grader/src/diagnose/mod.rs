@@ -9,16 +9,21 @@ mod behaviour;
 mod hypotheses;
 mod misconceptions;
 mod probes;
+mod rows;
+mod setting;
 
 use std::time::Duration;
 
 use serde::Serialize;
 
 use crate::judge::{Limits, Program, Reference};
+use crate::project::Project;
 use crate::rubric::Exercise;
+use hypotheses::Answers;
 pub use misconceptions::{Misconception, misconceptions};
 use probes::Probes;
 pub use probes::numbers;
+pub use setting::Setting;
 
 /// What is behind an exercise's failures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,34 +56,77 @@ impl Diagnosis {
 }
 
 /// Asks the worker on the probes, within what `waited` has left of the limits, and looks for what
-/// fits.
+/// fits. The first of the settings is the usual one.
 pub fn diagnose(
+    project: &Project,
     exercise: &Exercise,
-    known: &[Misconception],
+    settings: &[Setting],
     worker: &Program,
-    reference: &Reference,
     limits: Limits,
     waited: Duration,
 ) -> Option<Diagnosis> {
+    let (usual, others) = settings.split_first()?;
+    if exercise.is_of_rows() {
+        return rows::diagnose(project, exercise, usual, worker, limits, waited);
+    }
     let mut probes = Probes::ask(&exercise.name, worker, limits.call, limits.exercise.saturating_sub(waited));
-    let right = |x: f32| reference.exact.at(x);
+    let right = |x: f32| usual.reference.at(x);
     behaviour::unsteady(&probes, right)
-        .or_else(|| {
-            let (xs, ys) = probes.sample()?;
-            let answers: hypotheses::Answers = xs.into_iter().zip(ys).collect();
-            if answers.iter().all(|&(x, y)| is_right(reference, x, y)) {
-                return None;
-            }
-            let far = probes.far();
-            let mut ask = |numbers: &[f32]| probes.more(numbers);
-            hypotheses::recognised(&exercise.formulas, known, &answers, &far, &mut ask)
-        })
+        .or_else(|| computed(exercise, usual, others, &mut probes))
         .or_else(|| behaviour::incomplete(&probes, right))
+}
+
+/// The function that is computed, where that is not the right one. Where the layer has a parameter, it has to be so
+/// whatever that is.
+fn computed(
+    exercise: &Exercise,
+    usual: &Setting,
+    others: &[Setting],
+    probes: &mut Probes,
+) -> Option<Diagnosis> {
+    let (xs, ys) = probes.sample()?;
+    let answers: Answers = xs.into_iter().zip(ys).collect();
+    let mut all = vec![(usual, answers.clone())];
+    for other in others {
+        all.push((other, probes.of_layer(&other.reference.layer)?));
+    }
+    if !all.iter().any(is_wrong) {
+        return None;
+    }
+    let far = probes.far();
+    let mut ask = |numbers: &[f32]| probes.more(numbers);
+    if others.is_empty() {
+        return hypotheses::recognised(&usual.forms, &usual.known, &answers, &far, &mut ask);
+    }
+    let fits = |place: &usize| {
+        all.iter().all(|(setting, answers)| hypotheses::fits(&setting.known[*place].computes, answers))
+    };
+    if let Some(place) = (0..usual.known.len()).find(fits) {
+        return Some(Diagnosis::new(&usual.known[place].key, &usual.known[place].says));
+    }
+    if !all.iter().all(is_wrong) {
+        return None;
+    }
+    let slip = hypotheses::recognised(&usual.forms, &[], &answers, &far, &mut ask)?;
+    let says = usual.named(exercise, &slip.says);
+    let is_same = |(setting, answers): &(&Setting, Answers)| {
+        let again =
+            hypotheses::recognised(&setting.forms, &[], answers, &Vec::new(), &mut |_| Some(answers.clone()));
+        again.is_some_and(|again| setting.named(exercise, &again.says) == says)
+    };
+    let has_name = |(setting, _): &&(&Setting, Answers)| setting.parameter > Some(0.0);
+    all[1..].iter().filter(has_name).all(is_same).then(|| Diagnosis { says: says.clone(), ..slip })
+}
+
+/// Whether some answer is off by more than the tolerance, and not only by a rounding.
+fn is_wrong((setting, answers): &(&Setting, Answers)) -> bool {
+    let is_off = answers.iter().any(|&(x, y)| !is_right(&setting.reference, x, y));
+    is_off && !setting.forms.first().is_some_and(|right| hypotheses::fits(right, answers))
 }
 
 /// Whether an answer is within the exercise's tolerance.
 fn is_right(reference: &Reference, x: f32, y: f32) -> bool {
-    let right = reference.exact.at(x);
+    let right = reference.at(x);
     (f64::from(y) - right).abs() <= reference.tolerance.slack(right)
 }
 

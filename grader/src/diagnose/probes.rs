@@ -148,6 +148,18 @@ impl<'a> Probes<'a> {
         }
     }
 
+    /// Answers to the numbers of the first question that the layer of another name gives, in a process of its own.
+    pub fn of_layer(&mut self, layer: &str) -> Option<Vec<(f32, f32)>> {
+        let (numbers, _) = self.sample()?;
+        let probe = [&self.line, &self.matrix].into_iter().find(|probe| probe.values().is_some())?;
+        let (questions, call) = self.questions.as_mut()?;
+        questions.start_anew();
+        match questions.ask_layer(layer, &[&probe.input], *call)?.pop() {
+            Some(Ok(Reply::Answer(values))) => Some(numbers.into_iter().zip(values).collect()),
+            _ => None,
+        }
+    }
+
     /// Numbers far out, and their answers, where there are any.
     pub fn far(&self) -> Vec<(f32, f32)> {
         let answers = self.far.values().unwrap_or_default();

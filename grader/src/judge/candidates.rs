@@ -40,20 +40,20 @@ pub struct Candidates {
 }
 
 impl Candidates {
-    /// Those that could fail as `input` did.
-    pub fn new(expected: &Expectation, input: &Tensor, failure: &Failure) -> Self {
+    /// Those that could fail as `input` did, and have this rank at least.
+    pub fn new(expected: &Expectation, input: &Tensor, failure: &Failure, lowest: usize) -> Self {
         let numbers = numbers(expected, input, failure);
         let mixed = Mixed::of(&numbers, matches!(expected.rule, Rule::Rising));
         // Of a check that is about a shape, tensors of other ranks say nothing.
-        let lowest = if expected.about == About::Shape { input.shape.len() } else { 0 };
+        let lowest = if expected.about == About::Shape { input.shape.len() } else { lowest };
         let some: Lazy = if input.values.is_empty() {
-            Box::new(std::iter::once(empty(input.shape.len())))
+            Box::new(std::iter::once(empty(lowest.max(1), input.shape.len())))
         } else if input.layout.is_standard() {
             Box::new(plain(input, lowest, numbers, mixed))
         } else if expected.about == About::Layout {
-            Box::new(laid_out(input, mixed))
+            Box::new(laid_out(input, lowest, mixed))
         } else {
-            Box::new(plain(input, lowest, numbers, mixed.clone()).chain(laid_out(input, mixed)))
+            Box::new(plain(input, lowest, numbers, mixed.clone()).chain(laid_out(input, lowest, mixed)))
         };
         Self { some, between: (1, input.values.len()), asked: None, input: input.clone() }
     }
@@ -116,8 +116,8 @@ fn rounded(x: f32, digits: usize) -> Option<f32> {
     format!("{x:.digits$e}").parse().ok()
 }
 
-fn empty(rank: usize) -> Vec<Tensor> {
-    let shapes = (1..=rank.max(1)).flat_map(|rank| {
+fn empty(lowest: usize, rank: usize) -> Vec<Tensor> {
+    let shapes = (lowest..=rank.max(1)).flat_map(|rank| {
         let last = vec![[vec![1; rank - 1], vec![0]].concat()];
         let first = (1..rank).map(move |axis| {
             let mut shape = vec![1; rank];
@@ -165,7 +165,7 @@ fn filled(shapes: &[Vec<usize>], rows: &[Vec<f32>]) -> Vec<Tensor> {
 }
 
 /// Tensors in a layout as the input's, and in the simple ones where it has none of these.
-fn laid_out(input: &Tensor, mixed: Mixed) -> impl Iterator<Item = Vec<Tensor>> + use<> {
+fn laid_out(input: &Tensor, lowest: usize, mixed: Mixed) -> impl Iterator<Item = Vec<Tensor>> + use<> {
     let (highest, own) = (input.shape.len(), input.layout.clone());
     let simple: [fn(usize) -> Layout; 3] = [Layout::transposed, Layout::reversed, Layout::sliced];
     let alike: Vec<fn(usize) -> Layout> = match simple.iter().find(|kind| kind(highest) == own) {
@@ -174,7 +174,7 @@ fn laid_out(input: &Tensor, mixed: Mixed) -> impl Iterator<Item = Vec<Tensor>> +
     };
     (1..=EACH_LAID_OUT.min(input.values.len())).flat_map(move |count| {
         let (rows, alike, own) = (mixed.rows(count, FEW), alike.clone(), own.clone());
-        (1..=highest).map(move |rank| {
+        (lowest.max(1)..=highest).map(move |rank| {
             let mut layouts: Vec<Layout> = alike.iter().map(|kind| kind(rank)).collect();
             layouts.extend((rank == highest).then(|| own.clone()));
             let tensors = filled(&shapes(count, rank), &rows);
@@ -267,7 +267,7 @@ mod tests {
             expected: super::super::failure::Expected::Words("another"),
             got: input.values.clone(),
         };
-        let mut candidates = Candidates::new(&expected, input, &failure);
+        let mut candidates = Candidates::new(&expected, input, &failure, 0);
         let all = std::iter::from_fn(|| candidates.next(false).filter(|_| candidates.asked.is_none()));
         all.take(400).flatten().collect()
     }

@@ -1,6 +1,6 @@
 //! Holds answers to an expectation.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use channel::Tensor;
 use channel::message::Reply;
@@ -8,6 +8,7 @@ use channel::message::Reply;
 use super::expectation::{Expectation, Rule};
 use super::failure::{Expected, Failure};
 use super::reference::Reference;
+use super::rows::Scope;
 
 /// How many values are sent together, at most: with their answers they fit into the smallest buffer that a system
 /// gives to a connection, so that neither side waits for the other to read.
@@ -23,17 +24,23 @@ pub const DIFFERENT: usize = 1009;
 /// Vector and scalar code may round differently, and a formula may make much of a rounding.
 const ROUNDING: f64 = 1e-5;
 
+/// The same of a row, whose sum may be taken in another order, and may be close to 0.
+const ROUNDING_OF_ROWS: f64 = 1e-3;
+
 /// Whoever runs a learner's `forward`.
 pub trait Ask {
-    /// An answer to each, up to the first that is none.
-    fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>>;
+    /// The answer of the layer of this name to each, up to the first that is none.
+    fn ask(&mut self, layer: &str, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>>;
 }
+
+/// The shape of a tensor that holds a row of this length.
+type Shaped = fn(usize) -> Vec<usize>;
 
 /// What an exercise's answers are held to, and what is known of them already.
 pub struct Examiner {
     reference: &'static Reference,
-    /// The learner's answers to single numbers, by the number's bits.
-    alone: HashMap<u32, f32>,
+    /// The learner's answers to single numbers, or to rows in a vector, by the bits of these.
+    alone: HashMap<Vec<u32>, Vec<f32>>,
 }
 
 /// The first tensor that fails.
@@ -49,6 +56,11 @@ impl Examiner {
     /// Knows the reference, and nothing of the learner's yet.
     pub fn new(reference: &'static Reference) -> Self {
         Self { reference, alone: HashMap::new() }
+    }
+
+    /// The lowest rank that a tensor has to have.
+    pub fn lowest_rank(&self) -> usize {
+        self.reference.scope.lowest_rank()
     }
 
     /// Asks about tensors, in their order, and holds the answers to what is expected. A tensor that fails, and
@@ -67,10 +79,9 @@ impl Examiner {
         while start < inputs.len() {
             let batch = &inputs[start..start + together(&inputs[start..])];
             if matches!(expected.rule, Rule::Alone) {
-                let values = batch.iter().flat_map(|input| different(&input.values));
-                self.ask_alone(ask, values).map_err(|failure| Fault { at: start, failure })?;
+                self.ask_alone(ask, batch).map_err(|failure| Fault { at: start, failure })?;
             }
-            let mut replies = ask.ask(&batch.iter().collect::<Vec<_>>()).into_iter();
+            let mut replies = ask.ask(&self.reference.layer, &batch.iter().collect::<Vec<_>>()).into_iter();
             for (at, input) in (start..).zip(batch) {
                 let reply = replies.next().expect("an answer to each, up to the first that is none");
                 match self.judge(expected.rule, input, reply) {
@@ -95,16 +106,16 @@ impl Examiner {
         reply: Result<Reply, Failure>,
     ) -> Result<(), Failure> {
         let got = Failure::of_reply(input, reply)?;
-        let (wrong, expected) = self.wrong(rule, &input.values, &got);
+        let (wrong, expected) = self.wrong(rule, input, &got);
         if wrong.is_empty() { Ok(()) } else { Err(Failure::WrongValue { wrong, expected, got }) }
     }
 
     /// Whether a tensor fails for a reason that has nothing to do with what the check is about.
     fn is_excused(&mut self, ask: &mut dyn Ask, expected: &Expectation, input: &Tensor) -> bool {
-        expected.about.controls(input).iter().any(|control| {
-            let passes = self.ask_alone(ask, &control.values).is_ok()
+        expected.about.controls(self.reference.scope, input).iter().any(|control| {
+            let passes = self.ask_alone(ask, std::slice::from_ref(control)).is_ok()
                 && ask
-                    .ask(&[control])
+                    .ask(&self.reference.layer, &[control])
                     .pop()
                     .is_some_and(|reply| self.judge(Rule::Alone, control, reply).is_ok());
             !passes
@@ -112,26 +123,42 @@ impl Examiner {
     }
 
     /// The places of the values that break a rule, and what should be there.
-    fn wrong(&mut self, rule: Rule, xs: &[f32], got: &[f32]) -> (Vec<usize>, Expected) {
+    fn wrong(&mut self, rule: Rule, input: &Tensor, got: &[f32]) -> (Vec<usize>, Expected) {
+        let xs = &input.values;
         let places = |holds: &dyn Fn(usize) -> bool| (0..got.len()).filter(|&i| !holds(i)).collect();
         match rule {
             Rule::Right => {
-                let right = over_and_over(xs, |x| self.reference.at(x));
+                let right = self.reference.values(input);
                 let holds = |i: usize| self.is_right(got[i], right[i]);
                 #[expect(clippy::cast_possible_truncation, reason = "shown as the f32 it has to become")]
                 let expected = right.iter().map(|&y| y as f32).collect();
                 (places(&holds), Expected::Values(expected))
             }
             Rule::Alone => {
-                let alone = over_and_over(xs, |x| self.alone[&x.to_bits()]);
+                let alone = self.reference.by_row(input, |row| self.alone[&bits(row)].clone());
+                let is_of_rows = self.reference.scope != Scope::Value;
+                let rounding = if is_of_rows { ROUNDING_OF_ROWS } else { ROUNDING };
                 let is_as_alone = |i: usize| {
                     let (got, alone) = (got[i], alone[i]);
-                    got.to_bits() == alone.to_bits() || off(got, alone.into()) <= ROUNDING * rounded(alone)
+                    got.to_bits() == alone.to_bits() || off(got, alone.into()) <= rounding * rounded(alone)
                 };
-                let holds = |i: usize| is_as_alone(i) || self.is_right(got[i], self.reference.at(xs[i]));
-                (places(&holds), Expected::Alone(alone))
+                let differing: Vec<usize> = places(&is_as_alone);
+                let right = if differing.is_empty() { Vec::new() } else { self.reference.values(input) };
+                let is_wrong = |&i: &usize| !self.is_right(got[i], right[i]);
+                let wrong = differing.into_iter().filter(is_wrong).collect();
+                (wrong, if is_of_rows { Expected::RowAlone(alone) } else { Expected::Alone(alone) })
             }
             Rule::Each { words, holds } => (places(&|i| holds(xs[i], got[i])), Expected::Words(words)),
+            Rule::Row { words, holds } => {
+                let of = |values: &[f32], places: &[usize]| -> Vec<f32> {
+                    places.iter().map(|&place| values[place]).collect()
+                };
+                let rows = self.reference.scope.rows(&input.shape);
+                let mut wrong: Vec<usize> =
+                    rows.filter(|places| !holds(&of(xs, places), &of(got, places))).flatten().collect();
+                wrong.sort_unstable();
+                (wrong, Expected::Words(words))
+            }
             Rule::Rising => {
                 let slack = |y: f32| self.reference.tolerance.slack(y.into()) / 3.0;
                 // A step backwards of some units in the last place is less than the accuracy that is asked for.
@@ -146,28 +173,33 @@ impl Examiner {
         off(got, right) <= self.reference.tolerance.slack(right)
     }
 
-    /// Has each of these numbers answered alone, in the simplest tensor of one value that is answered.
-    fn ask_alone<'a>(
-        &mut self,
-        ask: &mut dyn Ask,
-        values: impl IntoIterator<Item = &'a f32>,
-    ) -> Result<(), Failure> {
-        let is_open = |value: &&f32| !self.alone.contains_key(&value.to_bits());
-        let open: BTreeSet<u32> = values.into_iter().filter(is_open).map(|value| value.to_bits()).collect();
-        let open: Vec<f32> = open.into_iter().map(f32::from_bits).collect();
+    /// Has each number of these tensors answered alone, in the simplest tensor of one value that is answered; each row,
+    /// where the function is one of rows, in a vector.
+    fn ask_alone(&mut self, ask: &mut dyn Ask, inputs: &[Tensor]) -> Result<(), Failure> {
+        let rows = inputs.iter().flat_map(|input| self.reference.rows(input));
+        let open = rows.map(|row| (bits(&row), row)).filter(|(bits, _)| !self.alone.contains_key(bits));
+        let open: Vec<Vec<f32>> = open.collect::<BTreeMap<_, _>>().into_values().collect();
         self.answer_alone(ask, &open)
     }
 
-    fn answer_alone(&mut self, ask: &mut dyn Ask, open: &[f32]) -> Result<(), Failure> {
+    fn answer_alone(&mut self, ask: &mut dyn Ask, open: &[Vec<f32>]) -> Result<(), Failure> {
+        let (what, shapes): (_, &[Shaped]) = match self.reference.scope {
+            Scope::Value => ("single numbers", &[|_| vec![1], |_| vec![], |_| vec![1, 1]]),
+            Scope::Row(_) => ("single rows", &[|length| vec![length], |length| vec![1, length]]),
+        };
         let mut refused = None;
-        'shapes: for shape in [&[1][..], &[], &[1, 1]] {
-            for some in open.chunks(TENSORS) {
-                let inputs: Vec<Tensor> = some.iter().map(|&x| Tensor::new(shape, vec![x])).collect();
-                let replies = ask.ask(&inputs.iter().collect::<Vec<_>>());
-                for ((x, input), reply) in some.iter().zip(&inputs).zip(replies) {
+        'shapes: for shape in shapes {
+            let all: Vec<Tensor> =
+                open.iter().map(|row| Tensor::new(&shape(row.len()), row.clone())).collect();
+            let mut rest = &all[..];
+            while !rest.is_empty() {
+                let (some, others) = rest.split_at(together(rest));
+                rest = others;
+                let replies = ask.ask(self.reference.alone(), &some.iter().collect::<Vec<_>>());
+                for (input, reply) in some.iter().zip(replies) {
                     match Failure::of_reply(input, reply) {
                         Ok(answer) => {
-                            self.alone.insert(x.to_bits(), answer[0]);
+                            self.alone.insert(bits(&input.values), answer);
                         }
                         Err(failure) if failure.is_answer() => {
                             refused.get_or_insert(failure);
@@ -180,8 +212,12 @@ impl Examiner {
             return Ok(());
         }
         let how = refused.map(|failure| failure.outcome(None).message).unwrap_or_default();
-        Err(Failure::NotJudged { why: format!("single numbers get no answer: {how}") })
+        Err(Failure::NotJudged { why: format!("{what} get no answer: {how}") })
     }
+}
+
+fn bits(row: &[f32]) -> Vec<u32> {
+    row.iter().map(|value| value.to_bits()).collect()
 }
 
 /// How many of the first tensors can be sent together.
@@ -192,20 +228,6 @@ fn together(inputs: &[Tensor]) -> usize {
         size <= TOGETHER
     });
     fitting.count().max(1)
-}
-
-/// f of every number, looked up once where the numbers of a large tensor repeat.
-fn over_and_over<T: Copy>(xs: &[f32], f: impl FnMut(f32) -> T) -> Vec<T> {
-    let once: Vec<T> = different(xs).iter().copied().map(f).collect();
-    let mut all = once.repeat(xs.len().div_ceil(once.len().max(1)));
-    all.truncate(xs.len());
-    all
-}
-
-/// The beginning of the numbers, after which they repeat, or all of them.
-fn different(xs: &[f32]) -> &[f32] {
-    let repeats = |after: usize| xs.iter().zip(&xs[after..]).all(|(a, b)| a.to_bits() == b.to_bits());
-    if xs.len() > 2 * DIFFERENT && repeats(DIFFERENT) { &xs[..DIFFERENT] } else { xs }
 }
 
 /// How far a value is off: 0 for two NaN or the same infinity, infinite for one of them.
@@ -244,7 +266,7 @@ mod tests {
     struct Learner(fn(&Tensor) -> Vec<f32>);
 
     impl Ask for Learner {
-        fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+        fn ask(&mut self, _: &str, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
             inputs.iter().map(|input| Ok(Reply::Answer((self.0)(input)))).collect()
         }
     }
@@ -287,7 +309,7 @@ mod tests {
     fn code_that_answers_no_single_number_is_not_judged_by_its_form() {
         struct Refuses;
         impl Ask for Refuses {
-            fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+            fn ask(&mut self, _: &str, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
                 let panicked = || Reply::Panicked { message: "too few".into(), place: "a.rs:1".into() };
                 inputs.iter().map(|_| Ok(panicked())).collect()
             }

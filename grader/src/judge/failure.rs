@@ -37,6 +37,8 @@ pub enum Expected {
     Values(Vec<f32>),
     /// What the same code answers to each number alone.
     Alone(Vec<f32>),
+    /// What the same code answers to each row in a vector.
+    RowAlone(Vec<f32>),
     /// A property of each value.
     Words(&'static str),
 }
@@ -127,17 +129,23 @@ impl Failure {
             Self::WrongValue { wrong, expected, got } => {
                 first = wrong.first().copied().unwrap_or_default();
                 let shape = input.map(|input| &input.shape[..]).unwrap_or_default();
-                let is_alone = matches!(expected, Expected::Alone(_));
+                let compared = match expected {
+                    Expected::Alone(_) => Some("alone"),
+                    Expected::RowAlone(_) => Some("where its row stands alone"),
+                    Expected::Values(_) | Expected::Words(_) => None,
+                };
                 let expected = match expected {
-                    Expected::Values(values) | Expected::Alone(values) => show::values(shape, &values, first),
+                    Expected::Values(values) | Expected::Alone(values) | Expected::RowAlone(values) => {
+                        show::values(shape, &values, first)
+                    }
                     Expected::Words(words) => words.to_owned(),
                 };
                 let got = show::marked(shape, &got, &wrong);
                 let message = match input {
-                    Some(input) if shape.is_empty() && !is_alone => {
+                    Some(input) if shape.is_empty() && compared.is_none() => {
                         format!("at x = {}: expected {expected}, got {got}", show::number(input.values[0]))
                     }
-                    _ => wrong_places(shape, &wrong, is_alone),
+                    _ => wrong_places(shape, &wrong, compared),
                 };
                 (Status::WrongValue, message, Some(expected), Some(got))
             }
@@ -173,23 +181,23 @@ impl Failure {
     }
 }
 
-/// How many values are wrong, and where the first of them stands.
-fn wrong_places(shape: &[usize], wrong: &[usize], is_alone: bool) -> String {
+/// How many values are wrong, and where the first of them stands. `than` says what else they are compared with.
+fn wrong_places(shape: &[usize], wrong: &[usize], than: Option<&str>) -> String {
     let total: usize = shape.iter().product();
     let place = || show::index(shape, wrong.first().copied().unwrap_or_default());
-    match (total, wrong.len(), is_alone) {
-        (1, _, false) => "the value is wrong".into(),
-        (1, _, true) => "in this shape, the number gets another answer than in others".into(),
-        (_, 1, false) => format!("1 of {total} values is wrong, at index {:?}", place()),
-        (_, 1, true) => {
-            format!("1 of {total} numbers gets another answer than alone, at index {:?}", place())
+    match (total, wrong.len(), than) {
+        (1, _, None) => "the value is wrong".into(),
+        (1, _, Some(_)) => "in this shape, the number gets another answer than in others".into(),
+        (_, 1, None) => format!("1 of {total} values is wrong, at index {:?}", place()),
+        (_, 1, Some(than)) => {
+            format!("1 of {total} numbers gets another answer than {than}, at index {:?}", place())
         }
-        (_, count, false) => {
+        (_, count, None) => {
             format!("{count} of {total} values are wrong, the first at index {:?}", place())
         }
-        (_, count, true) => {
+        (_, count, Some(than)) => {
             format!(
-                "{count} of {total} numbers get another answer than alone, the first at index {:?}",
+                "{count} of {total} numbers get another answer than {than}, the first at index {:?}",
                 place()
             )
         }

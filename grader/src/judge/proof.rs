@@ -13,13 +13,13 @@ const SIMPLEST: [f32; 7] = [0.0, 1.0, -1.0, 2.0, -2.0, 0.5, 10.0];
 const EVERY_SHAPE: usize = 5;
 
 /// Tensors that are simpler than `found`: with fewer values, or of a lower rank, or with simpler numbers. They have
-/// its kind of layout, where the check is about that, and no higher rank.
-pub fn simpler(expected: &Expectation, found: &Tensor) -> Vec<Tensor> {
+/// its kind of layout, where the check is about that, no higher rank, and the lowest that there may be at least.
+pub fn simpler(expected: &Expectation, found: &Tensor, lowest: usize) -> Vec<Tensor> {
     let rank = found.shape.len();
     if found.values.is_empty() {
-        return (1..rank).map(|rank| Tensor::new(&vec![0; rank], Vec::new())).collect();
+        return (lowest.max(1)..rank).map(|rank| Tensor::new(&vec![0; rank], Vec::new())).collect();
     }
-    let lowest = if expected.about == About::Shape { rank } else { 0 };
+    let lowest = if expected.about == About::Shape { rank } else { lowest };
     let mut simpler = Vec::new();
     for count in 1..=found.values.len().min(EVERY_SHAPE) {
         let rows = rows(expected, count);

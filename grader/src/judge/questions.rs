@@ -13,16 +13,16 @@ use super::worker::Worker;
 
 /// Asks one worker after the other: one that has failed to answer is not asked again.
 pub struct Questions<'a> {
-    exercise: &'a str,
+    layer: &'a str,
     program: &'a Program,
     until: Instant,
     worker: Option<Worker>,
 }
 
 impl<'a> Questions<'a> {
-    /// To `forward` of the exercise in `program`, `within` this time from now.
-    pub fn to(exercise: &'a str, program: &'a Program, within: Duration) -> Self {
-        Self { exercise, program, until: Instant::now() + within, worker: None }
+    /// To `forward` of the layer of this name in `program`, `within` this time from now.
+    pub fn to(layer: &'a str, program: &'a Program, within: Duration) -> Self {
+        Self { layer, program, until: Instant::now() + within, worker: None }
     }
 
     /// What `forward` makes of `input`, or how it failed, waiting no longer than `at_most`; `None`
@@ -33,6 +33,16 @@ impl<'a> Questions<'a> {
 
     /// The same for several small ones: an answer to each, up to the first that is none.
     pub fn ask_all(&mut self, inputs: &[&Tensor], at_most: Duration) -> Option<Vec<Result<Reply, Failure>>> {
+        self.ask_layer(self.layer, inputs, at_most)
+    }
+
+    /// The same of the layer of another name.
+    pub fn ask_layer(
+        &mut self,
+        layer: &str,
+        inputs: &[&Tensor],
+        at_most: Duration,
+    ) -> Option<Vec<Result<Reply, Failure>>> {
         let left = |until: Instant| until.saturating_duration_since(Instant::now());
         if left(self.until).is_zero() {
             return None;
@@ -48,11 +58,16 @@ impl<'a> Questions<'a> {
             }
         };
         let left = left(self.until).min(at_most);
-        let replies = worker.ask_all(self.exercise, inputs, left);
+        let replies = worker.ask_all(layer, inputs, left);
         if replies.iter().all(Result::is_ok) {
             self.worker = Some(worker);
         }
         Some(replies)
+    }
+
+    /// Ends the worker; the next question starts another, which remembers nothing.
+    pub fn start_anew(&mut self) {
+        self.worker = None;
     }
 
     /// Ends the worker, and tells what it printed.
@@ -65,8 +80,8 @@ impl<'a> Questions<'a> {
 const PATIENCE: Duration = Duration::from_millis(250);
 
 impl Ask for Questions<'_> {
-    fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+    fn ask(&mut self, layer: &str, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
         let none = || vec![Err(Failure::NotRun { limit: Limits::current().exercise })];
-        self.ask_all(inputs, PATIENCE).unwrap_or_else(none)
+        self.ask_layer(layer, inputs, PATIENCE).unwrap_or_else(none)
     }
 }

@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use channel::{Tensor, layer};
+use formula::{Formula, Precision};
 
 use super::exact::Exact;
+use super::examiner::DIFFERENT;
+use super::rows::Scope;
 use super::table::Table;
 use super::tolerance::Tolerance;
 use crate::project::Project;
@@ -14,53 +18,164 @@ use crate::source_file::SourceFile;
 
 /// What the suite holds answers to.
 pub struct Reference {
-    /// The function at some thousands of points.
+    /// The name of the layer, with its parameter where another than the usual one is meant.
+    pub layer: String,
+    /// The exercise's name.
+    pub exercise: String,
+    /// What the parameter is, in words such as `slope 0.2`, where another than the usual one is meant.
+    pub parameter: Option<String>,
+    /// What a value depends on.
+    pub scope: Scope,
+    /// The function at some thousands of points, with its usual parameter; empty for a function of rows.
     pub table: Table,
-    /// The function at every other number.
-    pub exact: Exact,
     /// How far a value may be off.
     pub tolerance: Tolerance,
     /// The file that a learner writes.
     pub source: SourceFile,
+    function: Function,
+}
+
+/// Where values come from.
+enum Function {
+    /// From the table and, between its points, from polynomials.
+    Known(Exact),
+    /// From the formula, in f64: a parameter that nobody knows beforehand has no table, and nor have rows.
+    Formula(Formula),
 }
 
 impl Reference {
-    /// The reference of an exercise, read once in a process.
+    /// The reference of a layer, such as `relu` or `leaky_relu 0.2`, read once in a process.
     ///
     /// # Panics
     /// Where it can't be read: the suite must not judge by anything else.
-    pub fn of(exercise: &str) -> &'static Self {
+    pub fn of(layer: &str) -> &'static Self {
         static KNOWN: LazyLock<Mutex<BTreeMap<String, &'static Reference>>> = LazyLock::new(Mutex::default);
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-        known.entry(exercise.to_owned()).or_insert_with(|| match Self::find(exercise) {
+        known.entry(layer.to_owned()).or_insert_with(|| match Self::find(layer) {
             Ok(read) => Box::leak(Box::new(read)),
-            Err(error) => panic!("the reference of `{exercise}`: {error:#}"),
+            Err(error) => panic!("the reference of `{layer}`: {error:#}"),
         })
     }
 
-    fn find(exercise: &str) -> Result<Self> {
+    fn find(layer: &str) -> Result<Self> {
         // Around the current folder, and not where this was built: a workspace may be copied with its products.
         let project = Project::find()?;
         let rubric = Rubric::read(&project.suite())?;
+        let (exercise, parameter) = layer::split(layer).context("its parameter is no number")?;
         let chosen = rubric.choose(&[exercise.to_owned()])?;
-        Self::read(&project, chosen.first().context("no such exercise")?)
+        Self::read(&project, chosen.first().context("no such exercise")?, parameter)
     }
 
-    /// The function at any number: from the table, where it has the number, with all digits.
-    pub fn at(&self, x: f32) -> f64 {
-        self.table.find(x).unwrap_or_else(|| self.exact.at(x))
-    }
-
-    /// Reads the reference of an exercise.
+    /// Reads the reference of an exercise, with this parameter or its usual one.
     ///
     /// # Errors
-    /// Where a file can't be read.
-    pub fn read(project: &Project, exercise: &Exercise) -> Result<Self> {
+    /// Where a file can't be read, or the parameter is none that the exercise can have.
+    pub fn read(project: &Project, exercise: &Exercise, parameter: Option<f32>) -> Result<Self> {
+        let name = &exercise.name;
+        let named = match (&exercise.parameter, parameter) {
+            (_, None) => None,
+            (None, Some(value)) => {
+                bail!("`{name}` has no parameter, and {value} was asked for\nhint: ask without it")
+            }
+            (Some(known), Some(value)) => Some(format!("{} {value}", known.name)),
+        };
+        let is_of_rows = exercise.is_of_rows();
+        let axis = parameter.filter(|_| is_of_rows).map(axis).transpose()?;
+        let table = match is_of_rows {
+            true => Table::parse(""),
+            false => Table::read(&project.table(name))?,
+        };
+        let function = match parameter {
+            None if !is_of_rows => Function::Known(Exact::read(&project.pieces(name))?),
+            _ => Function::Formula(exercise.computes(parameter)?),
+        };
         Ok(Self {
-            table: Table::read(&project.table(&exercise.name))?,
-            exact: Exact::read(&project.suite().join(&exercise.name).join("pieces.csv"))?,
+            layer: parameter.map_or_else(|| name.clone(), |value| layer::with(name, value)),
+            exercise: name.clone(),
+            parameter: named,
+            scope: if is_of_rows { Scope::Row(axis) } else { Scope::Value },
+            table,
             tolerance: exercise.tolerance,
             source: exercise.source(),
+            function,
         })
     }
+
+    /// The function's values for a row of numbers, with all digits.
+    pub fn over(&self, row: &[f32]) -> Vec<f64> {
+        match &self.function {
+            Function::Known(exact) => {
+                row.iter().map(|&x| self.table.find(x).unwrap_or_else(|| exact.at(x))).collect()
+            }
+            Function::Formula(formula) if self.scope == Scope::Value => {
+                // What is `max` in a formula drops NaN, as in Rust.
+                let at = |x: f32| if x.is_nan() { f64::NAN } else { formula.at(x.into(), Precision::Double) };
+                row.iter().copied().map(at).collect()
+            }
+            Function::Formula(formula) => {
+                let row: Vec<f64> = row.iter().copied().map(f64::from).collect();
+                formula.over(&row, Precision::Double)
+            }
+        }
+    }
+
+    /// The function's value for one number: for a row of one, where it is a function of rows.
+    pub fn at(&self, x: f32) -> f64 {
+        self.over(&[x])[0]
+    }
+
+    /// The function's values for a tensor, in its order.
+    pub fn values(&self, input: &Tensor) -> Vec<f64> {
+        self.by_row(input, |row| self.over(row))
+    }
+
+    /// What `of` makes of each row of a tensor, in the tensor's order. Of numbers that repeat in a large tensor, each
+    /// is looked at once.
+    pub fn by_row<T: Copy>(&self, input: &Tensor, mut of: impl FnMut(&[f32]) -> Vec<T>) -> Vec<T> {
+        if self.scope == Scope::Value {
+            let once: Vec<T> = different(&input.values).iter().map(|&x| of(&[x])[0]).collect();
+            let mut all = once.repeat(input.values.len().div_ceil(once.len().max(1)));
+            all.truncate(input.values.len());
+            return all;
+        }
+        let mut all: Vec<Option<T>> = vec![None; input.values.len()];
+        for places in self.scope.rows(&input.shape) {
+            let row: Vec<f32> = places.iter().map(|&place| input.values[place]).collect();
+            for (place, value) in places.into_iter().zip(of(&row)) {
+                all[place] = Some(value);
+            }
+        }
+        all.into_iter().map(|value| value.expect("every value stands in a row")).collect()
+    }
+
+    /// The different rows of a tensor; for a function of single values, rows of one.
+    pub fn rows(&self, input: &Tensor) -> Vec<Vec<f32>> {
+        match self.scope {
+            Scope::Value => different(&input.values).iter().map(|&x| vec![x]).collect(),
+            Scope::Row(_) => {
+                let row = |places: Vec<usize>| places.iter().map(|&place| input.values[place]).collect();
+                self.scope.rows(&input.shape).map(row).collect()
+            }
+        }
+    }
+
+    /// The name under which a row is asked about that stands alone in a vector: whatever the axis was, it is now the
+    /// last.
+    pub fn alone(&self) -> &str {
+        if self.scope == Scope::Value { &self.layer } else { &self.exercise }
+    }
+}
+
+/// The axis that a parameter says.
+fn axis(parameter: f32) -> Result<usize> {
+    match (0..usize::from(u8::MAX)).find(|&axis| axis as f32 == parameter) {
+        Some(axis) => Ok(axis),
+        None => bail!("{parameter} is no axis\nhint: axes are counted from 0"),
+    }
+}
+
+/// The beginning of the numbers, after which they repeat, or all of them.
+fn different(xs: &[f32]) -> &[f32] {
+    let repeats = |after: usize| xs.iter().zip(&xs[after..]).all(|(a, b)| a.to_bits() == b.to_bits());
+    if xs.len() > 2 * DIFFERENT && repeats(DIFFERENT) { &xs[..DIFFERENT] } else { xs }
 }

@@ -42,7 +42,7 @@ pub struct Counterexample {
 /// does not fail in a new process: then the fault lies in what was asked before. `prints` says whether the code
 /// prints anything.
 pub fn smallest(
-    activation: &str,
+    layer: &str,
     program: &Program,
     expected: &Expectation,
     input: &Tensor,
@@ -51,13 +51,13 @@ pub fn smallest(
 ) -> Option<Counterexample> {
     let start = Instant::now();
     let left = FOR_ALL.saturating_sub(*spent());
-    let found = search(activation, program, expected, input, failure, left.min(FOR_ONE));
+    let found = search(layer, program, expected, input, failure, left.min(FOR_ONE));
     let found = found.and_then(|(input, failure, mut examiner)| {
         if !prints && !matches!(failure, Failure::Panicked { .. }) {
             return Some(Counterexample { input, failure, printed: String::new() });
         }
         // What is shown is what this one call prints, or panics with, in a process that has not been asked before.
-        let mut alone = Questions::to(activation, program, FOR_ONE);
+        let mut alone = Questions::to(layer, program, FOR_ONE);
         let same = examiner.judge(expected.rule, &input, alone.ask(&input, FOR_ONE)?).err()?;
         same.is_like(&failure).then(|| Counterexample { input, failure: same, printed: alone.printed() })
     });
@@ -70,15 +70,15 @@ fn spent() -> MutexGuard<'static, Duration> {
 }
 
 fn search(
-    activation: &str,
+    layer: &str,
     program: &Program,
     expected: &Expectation,
     input: &Tensor,
     failure: &Failure,
     within: Duration,
 ) -> Option<(Tensor, Failure, Examiner)> {
-    let mut questions = Questions::to(activation, program, within);
-    let mut examiner = Examiner::new(Reference::of(activation));
+    let mut questions = Questions::to(layer, program, within);
+    let mut examiner = Examiner::new(Reference::of(layer));
     let until = Instant::now() + within;
     let mut search = Search { examiner: &mut examiner, ask: &mut questions, expected, failure, until };
     let (input, mut failure) = search.among_candidates(input)?;
@@ -104,7 +104,7 @@ impl Search<'_> {
     fn among_candidates(&mut self, input: &Tensor) -> Option<(Tensor, Failure)> {
         // Where a new process answers it well, the fault lies in what was asked before.
         let mut best = self.first(std::slice::from_ref(input))?;
-        let mut candidates = Candidates::new(self.expected, input, self.failure);
+        let mut candidates = Candidates::new(self.expected, input, self.failure, self.examiner.lowest_rank());
         let mut fails = false;
         while let Some(some) = candidates.next(fails) {
             let found = self.first(&some);
@@ -116,7 +116,7 @@ impl Search<'_> {
 
     /// One that is simpler than what was found, by a proof's enumeration, and that fails whenever it is asked about.
     fn simpler(&mut self, found: &Tensor) -> Option<Tensor> {
-        let (simpler, _) = self.first(&proof::simpler(self.expected, found))?;
+        let (simpler, _) = self.first(&proof::simpler(self.expected, found, self.examiner.lowest_rank()))?;
         let always = (0..ASKED_AGAIN).all(|_| self.first(std::slice::from_ref(&simpler)).is_some());
         always.then_some(simpler)
     }
@@ -158,7 +158,7 @@ mod tests {
     type Forward = fn(&Tensor) -> Vec<f32>;
 
     impl Ask for Learner {
-        fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+        fn ask(&mut self, _: &str, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
             inputs.iter().map(|input| Ok(Reply::Answer((self.0)(input)))).collect()
         }
     }

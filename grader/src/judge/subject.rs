@@ -5,8 +5,8 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use channel::Tensor;
 use channel::message::Reply;
+use channel::{Tensor, layer};
 
 use super::budget::{self, Limits};
 use super::examiner::{Ask, Examiner};
@@ -14,6 +14,7 @@ use super::expectation::{Expectation, Rule};
 use super::failure::{Expected, Failure};
 use super::program::Program;
 use super::reference::Reference;
+use super::rows::Scope;
 use super::session::Session;
 use super::show;
 use super::smallest::smallest;
@@ -30,11 +31,11 @@ const ASKED_AGAIN: u8 = 31;
 /// worker has to end cleanly and the case leaves its [`Record`]. A case starts as a grader error
 /// and passes only if an expectation was evaluated, all held, and the worker ended well.
 pub struct Subject {
-    /// The reference table of this activation.
+    /// The reference table of this activation with its usual parameter; empty for a function of rows.
     pub table: &'static Table,
     /// Random numbers of this case alone.
     pub rng: fastrand::Rng,
-    activation: &'static str,
+    reference: &'static Reference,
     program: Result<&'static Program, &'static str>,
     examiner: Examiner,
     line: Line,
@@ -48,7 +49,7 @@ pub struct Subject {
 
 /// The line to a worker, and what it is like to wait for it.
 struct Line {
-    activation: &'static str,
+    exercise: &'static str,
     program: Result<&'static Program, &'static str>,
     worker: Option<Worker>,
     printed: String,
@@ -69,11 +70,11 @@ impl Subject {
         Self {
             table: &reference.table,
             rng: Session::get().rng(&case),
-            activation,
+            reference,
             program,
             examiner: Examiner::new(reference),
             line: Line {
-                activation,
+                exercise: activation,
                 program,
                 worker: None,
                 printed: String::new(),
@@ -88,6 +89,16 @@ impl Subject {
         }
     }
 
+    /// From now on, the layer with this parameter is meant, and not the one with the usual parameter.
+    ///
+    /// # Panics
+    /// Where the layer has no parameter, or none that could be this.
+    pub fn with(&mut self, parameter: f32) -> &mut Self {
+        self.reference = Reference::of(&layer::with(self.line.exercise, parameter));
+        self.examiner = Examiner::new(self.reference);
+        self
+    }
+
     /// Expects this of the answer to each of these tensors, in their order.
     pub fn expect(&mut self, expected: &Expectation, inputs: &[Tensor]) {
         self.asked += inputs.len();
@@ -96,7 +107,8 @@ impl Subject {
             Err(fault) => {
                 let input = &inputs[fault.at];
                 if matches!(expected.rule, Rule::Alone) && fault.failure.is_answer() && !self.is_steady() {
-                    let why = "what a single number gives changes from call to call".into();
+                    let what = if self.reference.scope == Scope::Value { "number" } else { "row" };
+                    let why = format!("what a single {what} gives changes from call to call");
                     self.fail(Failure::NotJudged { why }, None);
                 }
                 self.fail_in_small(expected, input, fault.failure);
@@ -106,7 +118,7 @@ impl Subject {
 
     /// Runs `forward`; the output has the input's shape, or the case ends here.
     pub fn forward(&mut self, input: &Tensor) -> Vec<f32> {
-        let reply = self.line.ask(&[input]).pop().expect("an answer to each");
+        let reply = self.line.ask(&self.reference.layer, &[input]).pop().expect("an answer to each");
         Failure::of_reply(input, reply).unwrap_or_else(|failure| self.fail(failure, Some(input)))
     }
 
@@ -129,10 +141,12 @@ impl Subject {
         }
     }
 
-    /// Whether one new process gives single numbers the answers that another gives, which is asked backwards.
+    /// Whether one new process gives single numbers, or rows of two, the answers that another gives, which is asked
+    /// backwards.
     fn is_steady(&mut self) -> bool {
-        let numbers = (0..ASKED_AGAIN).map(|i| Tensor::new(&[1], vec![f32::from(i) / 4.0 - 4.0]));
-        let mut inputs: Vec<Tensor> = numbers.collect();
+        let row = |x: f32| if self.reference.scope == Scope::Value { vec![x] } else { vec![x, 0.5] };
+        let rows = (0..ASKED_AGAIN).map(|i| row(f32::from(i) / 4.0 - 4.0));
+        let mut inputs: Vec<Tensor> = rows.map(|row| Tensor::new(&[row.len()], row)).collect();
         let forwards = self.answers_of_new(&inputs);
         inputs.reverse();
         let mut backwards = self.answers_of_new(&inputs);
@@ -140,10 +154,10 @@ impl Subject {
         forwards == backwards
     }
 
-    /// The bits of a new process's answers to single numbers.
+    /// The bits of a new process's answers to single rows, of each the first.
     fn answers_of_new(&mut self, inputs: &[Tensor]) -> Vec<Option<u32>> {
         let _ = self.line.finish(false);
-        let replies = self.line.ask(&inputs.iter().collect::<Vec<_>>()).into_iter();
+        let replies = self.line.ask(self.reference.alone(), &inputs.iter().collect::<Vec<_>>()).into_iter();
         let answers = inputs.iter().zip(replies).map(|(input, reply)| Failure::of_reply(input, reply).ok());
         answers.map(|answer| Some(answer?[0].to_bits())).collect()
     }
@@ -152,19 +166,26 @@ impl Subject {
         let program = self.program.ok().filter(|_| failure.is_answer());
         let _ = self.line.finish(false);
         let prints = !self.line.printed.is_empty();
-        let found =
-            program.and_then(|program| smallest(self.activation, program, expected, input, &failure, prints));
+        let layer = &self.reference.layer;
+        let found = program.and_then(|program| smallest(layer, program, expected, input, &failure, prints));
         let Some(found) = found else { self.fail(failure, Some(input)) };
         self.printed = found.printed;
         self.fail(found.failure, Some(&found.input))
     }
 
     fn fail(&mut self, failure: Failure, input: Option<&Tensor>) -> ! {
-        let failure = failure.of(&Reference::of(self.activation).source);
+        let failure = failure.of(&self.reference.source);
         let asks_again = failure.is_answer();
         let mut outcome = failure.outcome(input);
+        let Reference { exercise, layer, parameter, .. } = self.reference;
+        if let Some(parameter) = parameter {
+            outcome.message = format!("with {parameter}, {}", outcome.message);
+        }
         let arguments = input.filter(|_| asks_again).and_then(show::arguments);
-        outcome.again = arguments.map(|arguments| format!("{} {arguments}", self.activation));
+        outcome.again = arguments.map(|arguments| match layer::split(layer) {
+            Some((_, Some(parameter))) => format!("{exercise} --with {parameter} {arguments}"),
+            _ => format!("{exercise} {arguments}"),
+        });
         let text = describe(&outcome);
         self.failed = Some(outcome);
         panic!("{text}");
@@ -172,9 +193,8 @@ impl Subject {
 }
 
 impl Ask for Line {
-    fn ask(&mut self, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
-        let activation = self.activation;
-        self.within_limits(|worker, limit| worker.ask_all(activation, inputs, limit))
+    fn ask(&mut self, layer: &str, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+        self.within_limits(|worker, limit| worker.ask_all(layer, inputs, limit))
             .unwrap_or_else(|failure| vec![Err(failure)])
     }
 }
@@ -182,8 +202,8 @@ impl Ask for Line {
 impl Line {
     /// Asks the worker, which is started where there is none, on the learner's time.
     fn within_limits<T>(&mut self, ask: impl FnOnce(&mut Worker, Duration) -> T) -> Result<T, Failure> {
-        let limit = budget::next_wait(self.activation)
-            .ok_or(Failure::NotRun { limit: Limits::current().exercise })?;
+        let limit =
+            budget::next_wait(self.exercise).ok_or(Failure::NotRun { limit: Limits::current().exercise })?;
         let worker = match &mut self.worker {
             Some(worker) => worker,
             empty => {
@@ -204,7 +224,7 @@ impl Line {
     fn finish(&mut self, has_to_end_well: bool) -> Result<(), Failure> {
         let Some(mut worker) = self.worker.take() else { return Ok(()) };
         let start = Instant::now();
-        let limit = budget::next_wait(self.activation).unwrap_or(budget::LEAST);
+        let limit = budget::next_wait(self.exercise).unwrap_or(budget::LEAST);
         let finished = if has_to_end_well { worker.finish(limit) } else { Ok(()) };
         self.spend(start.elapsed());
         self.printed.push_str(&worker.end());
@@ -212,7 +232,7 @@ impl Line {
     }
 
     fn spend(&mut self, waited: Duration) {
-        budget::spend(self.activation, waited);
+        budget::spend(self.exercise, waited);
         self.waited += waited;
     }
 }

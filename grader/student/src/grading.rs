@@ -8,8 +8,7 @@ use crate::report::{About, Finding, Origin, Report};
 use crate::run::{Built, NoWorker, Setup, Verdicts, calls, calls_itself};
 use crate::submission::{Submission, has_code_beside_todo};
 use grader::compiler::Message;
-use grader::diagnose::{Diagnosis, diagnose, misconceptions};
-use grader::judge::Reference;
+use grader::diagnose::{Diagnosis, Setting, diagnose};
 use grader::outcome::Status;
 use grader::rubric::{Exercise, Track};
 use grader::sanitize::plain;
@@ -113,9 +112,8 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
                     ),
                 ))
             } else if deserves_diagnosis(&verdicts) {
-                let reference = Reference::read(project, exercise)?;
-                let known = misconceptions(&project.suite(), exercise)?;
-                diagnose(exercise, &known, worker, &reference, limits, verdicts.waited)
+                let settings = Setting::all(project, exercise)?;
+                diagnose(project, exercise, &settings, worker, limits, verdicts.waited)
             } else {
                 None
             };

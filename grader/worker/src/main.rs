@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use exercises::{activations, slopes};
 
 fn main() -> ExitCode {
-    channel::serve(lock::lock, |name| {
-        let layer = activations::by_name(name).or_else(|| slopes::by_name(name))?;
+    channel::serve(lock::lock, |name, parameter| {
+        let layer = activations::by_name(name, parameter).or_else(|| slopes::by_name(name))?;
         Some(Box::new(move |x| layer.forward(x)))
     })
 }

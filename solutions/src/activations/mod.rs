@@ -29,10 +29,10 @@ use crate::Layer;
 /// ```
 /// use nn::activations::by_name;
 ///
-/// assert_eq!(by_name("relu").map(|layer| layer.name()), Some("ReLU"));
-/// assert!(by_name("rellu").is_none());
+/// assert_eq!(by_name("relu", None).map(|layer| layer.name()), Some("ReLU"));
+/// assert!(by_name("rellu", None).is_none());
 /// ```
-pub fn by_name(name: &str) -> Option<Box<dyn Layer>> {
+pub fn by_name(name: &str, _parameter: Option<f32>) -> Option<Box<dyn Layer>> {
     match name {
         "relu" => Some(Box::new(ReLU)),
         "sigmoid" => Some(Box::new(Sigmoid)),

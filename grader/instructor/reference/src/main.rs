@@ -7,8 +7,8 @@ use solutions::{activations, slopes};
 fn main() -> ExitCode {
     channel::serve(
         || Ok(()),
-        |name| {
-            let layer = activations::by_name(name).or_else(|| slopes::by_name(name))?;
+        |name, parameter| {
+            let layer = activations::by_name(name, parameter).or_else(|| slopes::by_name(name))?;
             Some(Box::new(move |x| layer.forward(x)))
         },
     )

@@ -64,6 +64,11 @@ pub fn parse(kind: Kind, text: &str, known: &BTreeSet<String>) -> Result<Header>
     Ok(Header { fails, diagnosis, any_diagnosis: !is_exact, usual_deadline })
 }
 
+/// Whether a header says that rows are taken apart.
+pub fn takes_rows_apart(text: &str) -> bool {
+    fields(text).iter().any(|(key, value)| key == "takes" && value == "single values")
+}
+
 /// Whether a header names no other checks than these.
 pub fn names_only(text: &str, known: &BTreeSet<String>) -> bool {
     let says = fields(text);

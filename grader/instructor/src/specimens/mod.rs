@@ -15,8 +15,9 @@
 //! fail in any case. Below that stands the body of `forward`, which the stub that students get is put around,
 //! or a whole file.
 //!
-//! In the folder `any`, which stands for every exercise that has the checks it names, a body may call `right(x)`: the
-//! reference's answer.
+//! In the folder `any`, which stands for every exercise that has the checks it names, a body may call
+//! `self.right(x)`: the reference's answer. One that takes rows apart says `takes: single values`, and stands for no
+//! function of rows.
 
 mod header;
 pub mod hostile;
@@ -128,13 +129,17 @@ pub fn read(project: &Project, exercise: &Exercise, kinds: &[Kind]) -> Result<Ve
                 if place == ANY && has_no_hidden && !header::names_only(&kept, &known) {
                     continue;
                 }
+                if place == ANY && exercise.is_of_rows() && header::takes_rows_apart(&kept) {
+                    continue;
+                }
                 let header = header::parse(kind, &kept, &known).with_context(context)?;
                 let mut name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
                 let mut text = whole_file(&kept, &solution).with_context(context)?;
                 if place == ANY {
                     name = format!("{ANY}/{name}");
                     let body = stubs::body(&solution).context("the reference has no body")?;
-                    text += &format!("\nfn right(x: &Tensor) -> Tensor {{{body}}}\n");
+                    let right = format!("fn right(&self, x: &Tensor) -> Tensor {{{body}}}");
+                    text += &format!("\nimpl {} {{\n    {right}\n}}\n", exercise.title);
                 }
                 specimens.push(Specimen { kind, exercise: exercise.name.clone(), name, path, text, header });
             }

@@ -34,7 +34,7 @@ pub fn examples(options: &Examples) -> Result<Ending> {
     let rubric = Rubric::read(&project.suite())?;
     let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
     let (about, others): (Vec<&Exercise>, Vec<&Exercise>) =
-        chosen.into_iter().partition(|exercise| examples::takes_numbers(&project, exercise));
+        chosen.into_iter().partition(|exercise| !exercise.is_of_rows());
     if let Some(other) = others.first().filter(|_| !options.exercises.is_empty()) {
         return Err(BadArgument(examples::not_of_numbers(other)).into());
     }

@@ -61,6 +61,13 @@ impl Train {
         if self.activation.is_empty() {
             chosen.retain(|exercise| exercise.track == Track::Core);
         }
+        if let Some(of_rows) = chosen.iter().find(|exercise| exercise.is_of_rows()) {
+            let message = format!(
+                "{} looks at whole rows, and between these layers stands a function of one number\nhint: relu, sigmoid or tanh",
+                of_rows.title
+            );
+            return Err(BadArgument(message).into());
+        }
         let written = Submission::own(&project, Crate::Exercises, &rubric.exercises)?;
         let _lock = project.lock()?;
         let setup = Setup { project: &project, rubric: &rubric, limits: Limits::USUAL, seed: self.seed };

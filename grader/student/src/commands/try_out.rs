@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use grader::judge::show::{self, Layouts};
-use grader::judge::{Failure, Limits, Program, Questions, Reference, Tensor};
+use grader::judge::{Failure, Limits, Program, Questions, Reference, Scope, Tensor};
 use grader::outcome::Status;
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
@@ -25,6 +25,9 @@ pub struct Try {
     /// Numbers, NaN and inf among them, or tensors of any shape in brackets
     #[arg(value_name = "INPUT", required = true, allow_hyphen_values = true)]
     inputs: Vec<String>,
+    /// The layer's parameter: the slope of a LeakyReLU, the axis of a Softmax
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    with: Option<f32>,
     /// How tensors lie in memory: standard, transposed, sliced or reversed
     #[arg(long, value_name = "NAME", default_value = "standard", value_parser = layout)]
     layout: Layouts,
@@ -54,12 +57,14 @@ pub fn try_out(options: &Try) -> Result<Ending> {
     if inputs.is_empty() {
         return Err(bad(anyhow!("there is no number\nhint: cargo try {} 0.5", exercise.name)).into());
     }
-    let tensor = |text: &String| {
-        let tensor = written_tensor::read(text).map_err(bad)?;
+    let reference = Reference::read(&project, exercise, options.with).map_err(bad)?;
+    let inputs = inputs.iter().map(|text| written_tensor::read(text).map_err(bad));
+    let inputs = in_rows(&reference, inputs.collect::<Result<Vec<Tensor>, BadArgument>>()?);
+    let laid_out = |tensor: Tensor| {
         let layout = options.layout.of(tensor.shape.len());
-        Ok(tensor.laid_out(layout))
+        has_rows(&reference, &tensor).map(|()| tensor.laid_out(layout))
     };
-    let inputs = inputs.iter().map(tensor).collect::<Result<Vec<Tensor>>>()?;
+    let inputs = inputs.into_iter().map(laid_out).collect::<Result<Vec<Tensor>, BadArgument>>()?;
     let _lock = project.lock()?;
     let written = Submission::own(&project, Crate::Exercises, &rubric.exercises)?;
     let setup = Setup { project: &project, rubric: &rubric, limits: Limits::USUAL, seed: 0 };
@@ -70,16 +75,15 @@ pub fn try_out(options: &Try) -> Result<Ending> {
         let runs = self::program(&built, function).map_err(|_| "it can't be run".to_owned());
         Some((function, Programs { slope: program, function: runs }))
     });
-    let reference = Reference::read(&project, exercise)?;
     let mut text = String::from("\n");
     for input in &inputs {
         if let ([], Some((function, programs))) = (&input.shape[..], &function) {
             text += &compared(exercise, function, programs, &reference, input.values[0])?;
             continue;
         }
-        let mut questions = Questions::to(&exercise.name, program, Duration::from_secs(60));
+        let mut questions = Questions::to(&reference.layer, program, Duration::from_secs(60));
         let reply = questions.ask(input, Limits::USUAL.call).context("the program could not be started")?;
-        text += &asked(exercise, &reference, input, Failure::of_reply(input, reply));
+        text += &asked(&reference, input, Failure::of_reply(input, reply));
         let printed = questions.printed();
         if !printed.trim().is_empty() {
             text += &printed.lines().map(|line| format!("    printed  {line}\n")).collect::<String>();
@@ -100,19 +104,46 @@ fn program<'a>(built: &'a Built, exercise: &Exercise) -> Result<&'a Program> {
     }
 }
 
-fn asked(
-    exercise: &Exercise,
-    reference: &Reference,
-    input: &Tensor,
-    got: Result<Vec<f32>, Failure>,
-) -> String {
+/// The same tensors, with numbers that stand by themselves put into one row where the function is one of rows.
+fn in_rows(reference: &Reference, inputs: Vec<Tensor>) -> Vec<Tensor> {
+    if reference.scope == Scope::Value {
+        return inputs;
+    }
+    let (numbers, mut tensors): (Vec<Tensor>, Vec<Tensor>) =
+        inputs.into_iter().partition(|input| input.shape.is_empty());
+    if !numbers.is_empty() {
+        let row: Vec<f32> = numbers.into_iter().flat_map(|number| number.values).collect();
+        tensors.insert(0, Tensor::new(&[row.len()], row));
+    }
+    tensors
+}
+
+/// Refuses a tensor that has no rows along the axis that is asked for.
+fn has_rows(reference: &Reference, input: &Tensor) -> Result<(), BadArgument> {
+    if input.shape.len() >= reference.scope.lowest_rank() {
+        return Ok(());
+    }
+    let parameter = reference.parameter.as_deref().unwrap_or("the axis");
+    Err(BadArgument(format!(
+        "{parameter} is none of a tensor of shape {:?}\nhint: axes are counted from 0, the outermost first",
+        input.shape
+    )))
+}
+
+fn asked(reference: &Reference, input: &Tensor, got: Result<Vec<f32>, Failure>) -> String {
     let places: Vec<usize> = (0..input.values.len()).collect();
     let whole = |values: &[f32]| show::whole(&input.shape, values, &[]);
-    let right: Vec<f64> = input.values.iter().map(|&x| reference.at(x)).collect();
+    let right = reference.values(input);
     #[expect(clippy::cast_possible_truncation, reason = "shown as the f32 it has to become")]
     let expected: Vec<f32> = right.iter().map(|&y| y as f32).collect();
-    let mut text =
-        format!("  {}({})\n    expected {}\n", exercise.name, whole(&input.values), whole(&expected));
+    let parameter = reference.parameter.iter().map(|parameter| format!(" with {parameter}"));
+    let mut text = format!(
+        "  {}({}){}\n    expected {}\n",
+        reference.exercise,
+        whole(&input.values),
+        parameter.collect::<String>(),
+        whole(&expected)
+    );
     match got {
         Ok(got) => {
             let off = |i: usize| {

@@ -9,7 +9,7 @@ use super::ask::{Answer, answers};
 use super::{Curve, Got, Point, REACH, State, Trouble};
 use crate::grading::in_thread;
 use crate::run::{Built, NoWorker};
-use grader::judge::{Failure, Limits, Program, Questions, Table, Tensor};
+use grader::judge::{Failure, Limits, Program, Questions, Reference, Scope, Tensor};
 use grader::project::Project;
 use grader::rubric::Exercise;
 
@@ -41,11 +41,11 @@ pub fn trace(
 }
 
 fn curve(project: &Project, exercise: &Exercise, built: &Built, patience: Patience) -> Result<Curve> {
-    let table = Table::read(&project.table(&exercise.name))?;
-    let places = places(&table);
+    let reference = Reference::read(project, exercise, None)?;
+    let places = places(&reference);
     let worker = built.workers.get(&exercise.name);
     let got = match worker {
-        Some(Ok(program)) => Some(asked(&exercise.name, program, &places, patience(exercise))),
+        Some(Ok(program)) => Some(asked(&reference, program, &places, patience(exercise))),
         _ => None,
     };
     let unwritten = |got: &Got| *got == Got::Trouble(Trouble::NotImplemented);
@@ -61,23 +61,39 @@ fn curve(project: &Project, exercise: &Exercise, built: &Built, patience: Patien
         |((x, expected), got): (&(f32, f64), Got)| Point { x: f64::from(*x), expected: *expected, got };
     Ok(Curve {
         exercise: exercise.name.clone(),
-        title: exercise.title.clone(),
+        title: match reference.scope {
+            Scope::Value => exercise.title.clone(),
+            Scope::Row(_) => format!("{}, the first of (x, 0, 0)", exercise.title),
+        },
         tolerance: exercise.tolerance,
-        range: range(&table),
+        range: range(&reference),
         state,
         points: places.iter().zip(got).map(point).collect(),
     })
 }
 
-/// The points of the table that are next to an even row, so that lines between them look smooth.
-fn places(table: &Table) -> Vec<(f32, f64)> {
+/// The row in which a number stands: alone where the function looks at nothing else, and else before others that
+/// stay as they are.
+fn row(scope: Scope, x: f32) -> Vec<f32> {
+    match scope {
+        Scope::Value => vec![x],
+        Scope::Row(_) => vec![x, 0.0, 0.0],
+    }
+}
+
+/// The points of the table that are next to an even row, so that lines between them look smooth; where there is no
+/// table, those of the even row.
+fn places(reference: &Reference) -> Vec<(f32, f64)> {
     #[expect(clippy::cast_possible_truncation, reason = "a small whole number")]
     let reach = REACH as f32;
-    let known = table.between(0.0, reach);
+    let known = reference.table.between(0.0, reach);
     let mut places: Vec<(f32, f64)> = (-POINTS..=POINTS)
         .filter_map(|step| {
             #[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
             let x = reach * step as f32 / POINTS as f32;
+            if known.is_empty() {
+                return Some((x, reference.over(&row(reference.scope, x))[0]));
+            }
             let after = known.partition_point(|(known, _)| *known < x);
             let near = known[after.saturating_sub(1)..known.len().min(after + 1)].iter();
             near.min_by(|a, b| (a.0 - x).abs().total_cmp(&(b.0 - x).abs())).copied()
@@ -87,19 +103,23 @@ fn places(table: &Table) -> Vec<(f32, f64)> {
     places
 }
 
-fn range(table: &Table) -> (f64, f64) {
-    let all = table.between(0.0, f32::INFINITY).into_iter().map(|(_, y)| y);
+fn range(reference: &Reference) -> (f64, f64) {
+    let ends = [f32::MIN, f32::MAX].map(|x| reference.over(&row(reference.scope, x))[0]);
+    let all = reference.table.between(0.0, f32::INFINITY).into_iter().map(|(_, y)| y).chain(ends);
     all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)))
 }
 
-fn asked(exercise: &str, program: &Program, places: &[(f32, f64)], limits: Limits) -> Vec<Got> {
-    let mut questions = Questions::to(exercise, program, limits.exercise);
+fn asked(reference: &Reference, program: &Program, places: &[(f32, f64)], limits: Limits) -> Vec<Got> {
+    let mut questions = Questions::to(&reference.layer, program, limits.exercise);
     let mut patience = limits.call;
     answers(places.len(), |stretch| -> Answer {
-        let numbers: Vec<f32> = places[stretch].iter().map(|(x, _)| *x).collect();
-        let reply = questions.ask(&Tensor::new(&[numbers.len()], numbers), patience)?;
+        let rows: Vec<Vec<f32>> = places[stretch].iter().map(|(x, _)| row(reference.scope, *x)).collect();
+        let length = rows.first().map_or(1, Vec::len);
+        let shape = [rows.len(), length];
+        let shape = if length == 1 { &shape[..1] } else { &shape[..] };
+        let reply = questions.ask(&Tensor::new(shape, rows.concat()), patience)?;
         Some(match reply {
-            Ok(Reply::Answer(values)) => Ok(values),
+            Ok(Reply::Answer(values)) => Ok(values.into_iter().step_by(length).collect()),
             Ok(Reply::OtherShape(_)) => Err(Trouble::OtherShape),
             Ok(Reply::Panicked { message, place }) => Err(match Failure::from_panic(&message, &place) {
                 Failure::NotImplemented { .. } => Trouble::NotImplemented,

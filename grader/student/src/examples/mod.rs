@@ -34,12 +34,6 @@ pub struct Examples {
     /// Lines that say nothing that can be judged.
     pub unread: Vec<Unread>,
 }
-
-/// Whether single numbers are all that an exercise's function takes, so that there are examples of it.
-pub fn takes_numbers(project: &Project, exercise: &Exercise) -> bool {
-    project.table(&exercise.name).is_file()
-}
-
 /// Judges the examples in a text that are about these exercises.
 ///
 /// # Errors
@@ -48,7 +42,7 @@ pub fn examples(project: &Project, rubric: &Rubric, about: &[&Exercise], text: &
     let mut written: BTreeMap<String, Vec<Example>> = BTreeMap::new();
     let mut unread = Vec::new();
     let is_wanted = |name: &str| about.iter().any(|exercise| exercise.name == name);
-    for line in read(text, &|name| named(project, rubric, name)) {
+    for line in read(text, &|name| named(rubric, name)) {
         match line {
             Ok(example) => written.entry(example.exercise.clone()).or_default().push(example),
             Err(line) if line.exercise.as_deref().is_none_or(is_wanted) => unread.push(line),
@@ -57,8 +51,9 @@ pub fn examples(project: &Project, rubric: &Rubric, about: &[&Exercise], text: &
     }
     let mut exercises = Vec::new();
     for exercise in about {
-        let reference = Reference::read(project, exercise)?;
-        let known = misconceptions(&project.suite(), exercise)?;
+        let reference = Reference::read(project, exercise, None)?;
+        let usual = exercise.parameter.as_ref().and_then(|parameter| parameter.usual);
+        let known = misconceptions(&project.suite(), exercise, usual)?;
         let wrong = Wrong::of(exercise, &known, &reference);
         exercises.push(judge(
             exercise,
@@ -71,10 +66,10 @@ pub fn examples(project: &Project, rubric: &Rubric, about: &[&Exercise], text: &
 }
 
 /// The exercise that a word names.
-fn named(project: &Project, rubric: &Rubric, name: &str) -> Result<String> {
+fn named(rubric: &Rubric, name: &str) -> Result<String> {
     let chosen = rubric.choose(&[name.to_owned()])?;
     let exercise = chosen.first().context("no exercise is named")?;
-    ensure!(takes_numbers(project, exercise), "{}", not_of_numbers(exercise));
+    ensure!(!exercise.is_of_rows(), "{}", not_of_numbers(exercise));
     Ok(exercise.name.clone())
 }
 

@@ -272,17 +272,14 @@ impl ExerciseReport {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use grader::judge::Tolerance;
     use grader::rubric::Check;
 
     fn exercise() -> Exercise {
         let check =
             |name: &str, points| Check { name: name.into(), points, hint: "try".into(), ..Check::default() };
         Exercise {
-            chapter: 1,
             name: "relu".into(),
             title: "ReLU".into(),
-            tolerance: Tolerance::EXACT,
             checks: vec![check("a", 3), Check { needs: vec!["a".into()], ..check("b", 4) }],
             ..Exercise::default()
         }

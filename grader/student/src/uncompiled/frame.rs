@@ -39,7 +39,12 @@ pub fn missing(
                  by this name.",
                 shortened(other),
             ),
-            _ => format!("`pub struct {title};` is gone from {file}. {back}"),
+            _ => {
+                let is_declared = |line: &&str| line.starts_with(&format!("pub struct {title}"));
+                let declared =
+                    stub.lines().find(is_declared).map_or("the struct", |line| line.trim_end_matches(" {"));
+                format!("`{declared}` is gone from {file}. {back}")
+            }
         };
         return Some((Diagnosis::new("struct_renamed", says), line));
     }

@@ -1,5 +1,5 @@
 //! It is computed twice, and compared.
 
-let y = right(x);
-assert!(y.iter().zip(&right(x)).all(|(a, b)| a.to_bits() == b.to_bits()));
+let y = self.right(x);
+assert!(y.iter().zip(&self.right(x)).all(|(a, b)| a.to_bits() == b.to_bits()));
 y

@@ -2,7 +2,7 @@
 //!
 //! fails: some
 
-let mut y = right(x);
+let mut y = self.right(x);
 if y.ndim() == 2 {
     y.invert_axis(ndarray::Axis(0));
 }

@@ -3,4 +3,4 @@
 //! fails: some, answers_the_same_each_time
 
 static FIRST: std::sync::OnceLock<Tensor> = std::sync::OnceLock::new();
-FIRST.get_or_init(|| right(x)).clone()
+FIRST.get_or_init(|| self.right(x)).clone()

@@ -2,7 +2,7 @@
 //!
 //! fails: some, agrees_with_the_reference
 
-let mut y = right(x);
+let mut y = self.right(x);
 if let (Some(last), Some(&v)) = (y.iter_mut().last(), x.iter().last()) {
     *last = v + 1.0;
 }

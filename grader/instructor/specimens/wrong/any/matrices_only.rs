@@ -3,4 +3,4 @@
 //! fails: some, computes_the_example
 
 assert_eq!(x.ndim(), 2, "a matrix, please");
-right(x)
+self.right(x)

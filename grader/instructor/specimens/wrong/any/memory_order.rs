@@ -6,4 +6,4 @@ let values: Vec<f32> = match x.as_slice_memory_order() {
     Some(values) => values.to_vec(),
     None => x.iter().copied().collect(),
 };
-right(&Tensor::from_shape_vec(x.raw_dim(), values).unwrap())
+self.right(&Tensor::from_shape_vec(x.raw_dim(), values).unwrap())

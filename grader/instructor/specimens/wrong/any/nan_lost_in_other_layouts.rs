@@ -3,6 +3,6 @@
 //! fails: some, holds_out
 
 if x.is_standard_layout() {
-    return right(x);
+    return self.right(x);
 }
-right(x).mapv(|v| if v.is_nan() { 0.0 } else { v })
+self.right(x).mapv(|v| if v.is_nan() { 0.0 } else { v })

@@ -2,4 +2,4 @@
 //!
 //! fails: some, keeps_nan
 
-right(x).mapv(|v| if v.is_nan() { 0.0 } else { v })
+self.right(x).mapv(|v| if v.is_nan() { 0.0 } else { v })

@@ -2,4 +2,4 @@
 //!
 //! fails: some, agrees_with_the_reference, computes_the_example
 
--right(x)
+-self.right(x)

@@ -3,4 +3,4 @@
 //! fails: some, accepts_empty_tensors
 
 let _first = x.iter().next().unwrap();
-right(x)
+self.right(x)

@@ -2,4 +2,4 @@
 //!
 //! fails: some, agrees_with_the_reference, computes_the_example
 
-right(x) + 1.0
+self.right(x) + 1.0

@@ -2,4 +2,4 @@
 //!
 //! fails: some, keeps_the_shape
 
-if x.ndim() == 7 { x + 1.0 } else { right(x) }
+if x.ndim() == 7 { x + 1.0 } else { self.right(x) }

@@ -2,7 +2,7 @@
 //!
 //! fails: some, computes_large_tensors
 
-let mut y = right(x);
+let mut y = self.right(x);
 for (i, v) in y.iter_mut().enumerate() {
     if i >= 60_000 {
         *v = 1.5;

@@ -2,4 +2,4 @@
 //!
 //! fails: some, accepts_a_batch
 
-if x.ndim() == 2 && x.shape()[1] > 8 { x + 1.0 } else { right(x) }
+if x.ndim() == 2 && x.shape()[1] > 8 { x + 1.0 } else { self.right(x) }
