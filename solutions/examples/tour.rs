@@ -7,7 +7,7 @@
 use std::panic::{self, AssertUnwindSafe};
 
 use ndarray::array;
-use nn::activations::{GELU, ReLU, Sigmoid, Tanh};
+use nn::activations::{GELU, LeakyReLU, ReLU, Sigmoid, Tanh};
 use nn::layers::{Dense, Sequential, ShapeError};
 use nn::slopes::{ReLUSlope, SigmoidSlope, TanhSlope};
 use nn::{Layer, Tensor};
@@ -25,7 +25,8 @@ const PORTRAITS: [Portrait; 3] = [
 ];
 
 /// What is beyond the core, with what there is to see in its values: each is shown when it is written.
-const BEYOND: [(&dyn Layer, &str); 4] = [
+const BEYOND: [(&dyn Layer, &str); 5] = [
+    (&LeakyReLU { slope: 0.25 }, "never quite off, here by a slope of 1/4"),
     (&ReLUSlope, "on or off"),
     (&SigmoidSlope, "at most 1/4"),
     (&TanhSlope, "1 in the middle"),

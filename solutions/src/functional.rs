@@ -3,9 +3,14 @@
 //! `relu(&x)` and `ReLU.forward(&x)` are the same computation with equal results. A layer fits into
 //! a network; a function reads well in the middle of a formula.
 
-use crate::activations::{GELU, ReLU, Sigmoid, Tanh};
+use crate::activations::{GELU, LeakyReLU, ReLU, Sigmoid, Tanh};
 use crate::slopes::{ReLUSlope, SigmoidSlope, TanhSlope};
 use crate::{Layer, Tensor};
+
+/// `x` for every value of `x` from 0 on, and `slope · x` below, in the shape of `x`: see [`LeakyReLU`].
+pub fn leaky_relu(x: &Tensor, slope: f32) -> Tensor {
+    LeakyReLU { slope }.forward(x)
+}
 
 /// `max(0, x)` for every value of `x`, in the shape of `x`: see [`ReLU`].
 pub fn relu(x: &Tensor) -> Tensor {

@@ -61,7 +61,7 @@ fn gelu_falls_before_it_rises() {
 #[test]
 fn names_lead_to_layers() {
     let name = |layer: Option<Box<dyn Layer>>| layer.map(|layer| layer.name());
-    assert_eq!(name(activations::by_name("gelu")), Some("GELU"));
+    assert_eq!(name(activations::by_name("gelu", None)), Some("GELU"));
     for (key, (layer, ..)) in ["relu_slope", "sigmoid_slope", "tanh_slope"].into_iter().zip(SLOPES) {
         assert_eq!(name(slopes::by_name(key)), Some(layer.name()));
     }

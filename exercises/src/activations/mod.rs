@@ -1,7 +1,8 @@
 //! The activations: nonlinear functions, applied to every value of a tensor.
 //!
 //! - **Goal:** write the three classic ones, each in its own file: `relu.rs`, `sigmoid.rs`,
-//!   `tanh.rs`. The others are beyond the core: for when these three are done.
+//!   `tanh.rs`. The others are beyond the core: for when these three are done. `leaky_relu.rs` has a
+//!   parameter.
 //! - **Command:** `cargo grade`
 //! - **Checks:** `grader/suite/`
 //!
@@ -10,11 +11,13 @@
 //! the input is left as it was, and the same input gives the same output.
 
 mod gelu;
+mod leaky_relu;
 mod relu;
 mod sigmoid;
 mod tanh;
 
 pub use gelu::GELU;
+pub use leaky_relu::LeakyReLU;
 pub use relu::ReLU;
 pub use sigmoid::Sigmoid;
 pub use tanh::Tanh;
@@ -24,16 +27,23 @@ use crate::Layer;
 /// The activation that goes by `name`, as it would stand in a configuration file; `None` if
 /// nothing does.
 ///
+/// `parameter` is the number that some have beside their input: the slope of a LeakyReLU.
+/// Without one it is the usual: 0.01. Others do not look at it.
+///
 /// A new activation needs a file of its own, its `mod` and `pub use` lines above, and a line here.
 ///
 /// ```
 /// use nn::activations::by_name;
 ///
 /// assert_eq!(by_name("relu", None).map(|layer| layer.name()), Some("ReLU"));
+/// assert_eq!(by_name("leaky_relu", Some(0.2)).map(|layer| layer.name()), Some("LeakyReLU"));
 /// assert!(by_name("rellu", None).is_none());
 /// ```
-pub fn by_name(name: &str, _parameter: Option<f32>) -> Option<Box<dyn Layer>> {
+pub fn by_name(name: &str, parameter: Option<f32>) -> Option<Box<dyn Layer>> {
     match name {
+        "leaky_relu" => {
+            Some(Box::new(parameter.map_or_else(LeakyReLU::default, |slope| LeakyReLU { slope })))
+        }
         "relu" => Some(Box::new(ReLU)),
         "sigmoid" => Some(Box::new(Sigmoid)),
         "tanh" => Some(Box::new(Tanh)),

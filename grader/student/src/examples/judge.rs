@@ -195,7 +195,7 @@ mod tests {
         let rubric = Rubric::read(&project.suite()).expect("a rubric");
         let exercise = rubric.choose(&[exercise.to_owned()]).expect("it is there")[0];
         let reference = Reference::read(&project, exercise, None).expect("a reference");
-        let known = misconceptions(&project.suite(), exercise).expect("they read");
+        let known = misconceptions(&project.suite(), exercise, None).expect("they read");
         let wrong = Wrong::of(exercise, &known, &reference);
         let written = |&(x, y): &(&str, &str)| Example {
             line: 1,

@@ -100,7 +100,7 @@ mod tests {
         let rubric = Rubric::read(&project.suite()).expect("a rubric");
         let chosen = rubric.choose(&[name.to_owned()]).expect("it is there");
         let reference = Reference::read(&project, chosen[0], None).expect("a reference");
-        let known = misconceptions(&project.suite(), chosen[0]).expect("they read");
+        let known = misconceptions(&project.suite(), chosen[0], None).expect("they read");
         (Wrong::of(chosen[0], &known, &reference), reference)
     }
 

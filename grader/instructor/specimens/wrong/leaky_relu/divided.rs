@@ -1,0 +1,7 @@
+//! Divided in place of multiplied.
+//!
+//! fails: agrees_with_the_reference, computes_the_example, passes_extremes, scales_negative_values,
+//!     takes_any_slope
+//! diagnosis: divided
+
+x.mapv(|v| if v < 0.0 { v / self.slope } else { v })

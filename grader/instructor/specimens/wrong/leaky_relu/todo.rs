@@ -1,0 +1,6 @@
+//! Not begun.
+//!
+//! fails: all
+//! diagnosis: none
+
+todo!("LeakyReLU of a tensor of shape {:?}", x.shape())
