@@ -3,7 +3,9 @@
 //! `relu(&x)` and `ReLU.forward(&x)` are the same computation with equal results. A layer fits into
 //! a network; a function reads well in the middle of a formula.
 
-use crate::activations::{GELU, LeakyReLU, ReLU, Sigmoid, Tanh};
+use ndarray::Axis;
+
+use crate::activations::{GELU, LeakyReLU, ReLU, Sigmoid, Softmax, Tanh};
 use crate::slopes::{ReLUSlope, SigmoidSlope, TanhSlope};
 use crate::{Layer, Tensor};
 
@@ -20,6 +22,14 @@ pub fn relu(x: &Tensor) -> Tensor {
 /// `1 / (1 + e^-x)` for every value of `x`, in the shape of `x`: see [`Sigmoid`].
 pub fn sigmoid(x: &Tensor) -> Tensor {
     Sigmoid.forward(x)
+}
+
+/// `e^x` through its sum over a row along `axis`, for every value of `x`, in the shape of `x`: see [`Softmax`].
+///
+/// # Panics
+/// Where `x` has no such axis.
+pub fn softmax(x: &Tensor, axis: Axis) -> Tensor {
+    Softmax { axis }.forward(x)
 }
 
 /// The hyperbolic tangent of every value of `x`, in the shape of `x`: see [`Tanh`].

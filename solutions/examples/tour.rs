@@ -6,8 +6,8 @@
 
 use std::panic::{self, AssertUnwindSafe};
 
-use ndarray::array;
-use nn::activations::{GELU, LeakyReLU, ReLU, Sigmoid, Tanh};
+use ndarray::{Axis, array};
+use nn::activations::{GELU, LeakyReLU, ReLU, Sigmoid, Softmax, Tanh};
 use nn::layers::{Dense, Sequential, ShapeError};
 use nn::slopes::{ReLUSlope, SigmoidSlope, TanhSlope};
 use nn::{Layer, Tensor};
@@ -25,12 +25,13 @@ const PORTRAITS: [Portrait; 3] = [
 ];
 
 /// What is beyond the core, with what there is to see in its values: each is shown when it is written.
-const BEYOND: [(&dyn Layer, &str); 5] = [
+const BEYOND: [(&dyn Layer, &str); 6] = [
     (&LeakyReLU { slope: 0.25 }, "never quite off, here by a slope of 1/4"),
     (&ReLUSlope, "on or off"),
     (&SigmoidSlope, "at most 1/4"),
     (&TanhSlope, "1 in the middle"),
     (&GELU, "dips before it rises"),
+    (&Softmax { axis: Axis(0) }, "shares, which sum to 1"),
 ];
 
 fn main() -> Result<(), ShapeError> {

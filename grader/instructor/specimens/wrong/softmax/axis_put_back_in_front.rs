@@ -1,0 +1,9 @@
+//! The axis is put back in front, wherever it was.
+//!
+//! fails: accepts_a_batch, keeps_the_shape
+//! diagnosis: axis_lost
+
+let largest = x.fold_axis(self.axis, f32::NEG_INFINITY, |a, b| a.max(*b)).insert_axis(ndarray::Axis(0));
+let powers = (x - &largest).mapv(f32::exp);
+let sums = powers.sum_axis(self.axis).insert_axis(ndarray::Axis(0));
+powers / sums

@@ -1,0 +1,8 @@
+//! Nothing but the differences to the largest value.
+//!
+//! fails: agrees_with_the_reference, computes_the_example, ignores_a_shift, keeps_nan,
+//!     leaves_out_what_is_masked, sums_to_one, survives_large_values
+//! diagnosis: divided_by_the_largest
+
+let largest = x.fold_axis(self.axis, f32::NEG_INFINITY, |a, b| a.max(*b)).insert_axis(self.axis);
+(x - &largest).mapv(f32::exp)

@@ -1,0 +1,13 @@
+//! The first value of the row is subtracted.
+//!
+//! fails: leaves_out_what_is_masked, survives_large_values
+//! diagnosis: another_than_the_largest
+
+let mut y = x.clone();
+for mut row in y.lanes_mut(self.axis) {
+    let first = row.first().copied().unwrap_or(0.0);
+    row.mapv_inplace(|v| (v - first).exp());
+    let sum = row.sum();
+    row /= sum;
+}
+y
