@@ -305,6 +305,37 @@ mod tests {
         assert!(examine(backwards, Rule::Alone, About::Layout, laid_out).is_ok_and(|judged| judged == 0));
     }
 
+    /// Shares of 1 along the last axis, whatever is asked for, of powers with this sign.
+    fn shares(input: &Tensor, sign: f32) -> Vec<f32> {
+        let length = input.shape.last().copied().unwrap_or(1).max(1);
+        let row = |row: &[f32]| -> Vec<f32> {
+            let sum: f32 = row.iter().map(|x| (sign * x).exp()).sum();
+            row.iter().map(|x| (sign * x).exp() / sum).collect()
+        };
+        input.values.chunks(length).flat_map(row).collect()
+    }
+
+    #[test]
+    fn a_row_is_compared_with_itself_in_a_vector() {
+        let judged = |learner: fn(&Tensor) -> Vec<f32>, layer: &str, rule: Rule| {
+            let expected = Expectation { rule, about: About::Shape, among: |_| true };
+            let examined =
+                Examiner::new(Reference::of(layer)).examine(&mut Learner(learner), &expected, &[matrix()]);
+            examined.map_err(|fault| fault.failure)
+        };
+        let last: fn(&Tensor) -> Vec<f32> = |input| shares(input, 1.0);
+        assert_eq!(judged(last, "softmax", Rule::Right), Ok(1));
+        let of_columns = judged(last, "softmax 0", Rule::Alone).expect_err("rows are taken for columns");
+        assert!(matches!(of_columns, Failure::WrongValue { wrong, .. } if wrong == [0, 1, 2, 3]));
+        let wrong: fn(&Tensor) -> Vec<f32> = |input| shares(input, -1.0);
+        assert_eq!(judged(wrong, "softmax", Rule::Alone), Ok(1), "its form is right");
+        let first_below = Rule::Row { words: "no more than", holds: |_, shares| shares[0] <= shares[1] };
+        let failure = judged(wrong, "softmax", first_below).expect_err("the first row falls");
+        assert!(matches!(failure, Failure::WrongValue { wrong, .. } if wrong == [0, 1, 2, 3]));
+        let one = judged(last, "softmax", first_below);
+        assert_eq!(one, Ok(1), "both rows rise");
+    }
+
     #[test]
     fn code_that_answers_no_single_number_is_not_judged_by_its_form() {
         struct Refuses;

@@ -32,7 +32,13 @@ pub fn slips(options: &Slips) -> Result<Ending> {
     let start = Instant::now();
     let project = Project::find()?;
     let rubric = whole_rubric(&project)?;
-    let chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
+    let mut chosen = rubric.choose(&options.exercises).map_err(|error| BadArgument(error.to_string()))?;
+    // Bodies are drawn for functions of one number.
+    chosen.retain(|exercise| !exercise.is_of_rows());
+    if chosen.is_empty() {
+        let message = "no slips are drawn in functions of rows\nhint: name another exercise, or none";
+        return Err(BadArgument(message.into()).into());
+    }
     let _lock = project.lock()?;
     let tally = verify::random_slips(&project, &rubric, &chosen, options.count, options.seed)?;
     let (text, wrong) = render::tally(&tally);

@@ -9,7 +9,7 @@ use formula::{Formula, Function, Operator, Precision, edits};
 use grader::diagnose::{Computes, Diagnosis};
 use grader::judge::Limits;
 use grader::project::Project;
-use grader::rubric::{Exercise, Rubric};
+use grader::rubric::{Exercise, Parameter, Rubric};
 use student::run::{BuildWorkspace, Jail};
 use student::stubs;
 use student::submission::Submission;
@@ -122,7 +122,12 @@ fn job(project: &Project, rubric: &Rubric, bodies: Vec<Slipped>) -> Result<Job<V
         let exercise = exercise.ok_or_else(|| anyhow!("no exercise `{}`", body.exercise))?;
         let file = project.solutions().join(exercise.source().path());
         let solution = std::fs::read_to_string(&file)?;
-        let text = stubs::with_body(&solution, &format!("x.mapv(|v| {})", rust(&body.computes)))?;
+        let mut computes = rust(&body.computes);
+        // What stands for the parameter's usual value in a formula is the layer's own in its code.
+        if let Some(Parameter { name, usual: Some(usual) }) = &exercise.parameter {
+            computes = computes.replace(&rust(&Formula::Number(f64_of(*usual))), &format!("self.{name}"));
+        }
+        let text = stubs::with_body(&solution, &format!("x.mapv(|v| {computes})"))?;
         submission.put(exercise, &text);
     }
     let names = bodies.iter().map(|body| body.exercise.clone());
@@ -135,6 +140,11 @@ fn job(project: &Project, rubric: &Rubric, bodies: Vec<Slipped>) -> Result<Job<V
         is_checked: true,
         limits: Limits::USUAL,
     })
+}
+
+/// A number as formulas read it: in f64, with the digits that it is written with.
+fn f64_of(number: f32) -> f64 {
+    number.to_string().parse().unwrap_or_default()
 }
 
 /// A formula in Rust, for a value `v` in single precision.

@@ -25,6 +25,7 @@ mod one_message;
 mod own_tree;
 mod page;
 mod plot;
+mod rows;
 mod rubric;
 mod same_name;
 mod seed;
