@@ -10,6 +10,9 @@ use super::Drawn;
 /// A slope of less than this hardly teaches anything.
 const FLAT: f64 = 0.01;
 
+/// Shortest stretch that is shaded: where a slope passes 0, or a measured one is rounded to it, nothing is flat.
+const SHORTEST: f64 = 0.4;
+
 /// Draws it, with the stretches shaded in which it is flat.
 pub fn curve(curve: &Curve) -> Drawn {
     let wanted = curve.reference();
@@ -54,8 +57,8 @@ pub fn curve(curve: &Curve) -> Drawn {
     Drawn { pictures: lines(&id, &title, &described, &[axes]), legend, own }
 }
 
-/// Where this holds of a line's values.
+/// Where this holds of a line's values, for more than a moment.
 fn stretches(line: &[(f64, f64)], holds: impl Fn(f64) -> bool) -> Vec<Range<f64>> {
     let runs = line.chunk_by(|a, b| holds(a.1) == holds(b.1)).filter(|run| holds(run[0].1));
-    runs.map(|run| run[0].0..run[run.len() - 1].0).collect()
+    runs.map(|run| run[0].0..run[run.len() - 1].0).filter(|run| run.end - run.start > SHORTEST).collect()
 }
