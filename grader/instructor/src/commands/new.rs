@@ -78,9 +78,7 @@ pub fn new(options: &New) -> Result<Ending> {
         (format!("grader/suite/{name}/mod.rs"), filled(SUITE)),
         edited(&project, beside("mod.rs"), |text| with_module(text, name, &title))?,
         edited(&project, functional, |text| with_function(text, name, &title, &options.formula))?,
-        edited(&project, list, |text| {
-            text.contains(" }").then(|| text.replacen(" }", &format!(" {name} }}"), 1))
-        })?,
+        edited(&project, list, |text| with_name(text, name))?,
     ];
     for (file, text) in changed {
         atomic_write::write(&project.root().join(&file), text.as_bytes())?;
@@ -110,6 +108,13 @@ fn edited(
         "{file} is not as it was\nhint: add the exercise's lines to it as the others' are"
     );
     Ok((file, changed.unwrap_or_default()))
+}
+
+/// The list of exercises with one more beyond the core.
+fn with_name(text: &str, name: &str) -> Option<String> {
+    let (before, rest) = text.split_once("beyond! {")?;
+    let (names, rest) = rest.split_once('}')?;
+    Some(format!("{before}beyond! {{{} {name} }}{rest}", names.trim_end()))
 }
 
 /// The module of the activations with one more.

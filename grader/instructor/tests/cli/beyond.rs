@@ -58,6 +58,7 @@ fn what_is_beyond_shows_when_it_is_begun_or_the_core_is_done() {
     assert!(done.replace('\n', " ").contains("Next: ReLUSlope, at exercises/src/slopes/relu.rs:"), "{done}");
     // A system that counts what fails is told of nothing that nobody has begun.
     assert!(!graded(&tree, &["--format", "junit"]).stdout.contains("Slope"));
+    assert_eq!(grader_in(&tree, &["hint", "--reset"]).code, Some(0));
     let hint = grader_in(&tree, &["hint"]).stdout;
     assert!(hint.starts_with("\nReLUSlope, hint 1 of 6\n"), "{hint}");
 
