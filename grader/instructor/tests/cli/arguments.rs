@@ -6,13 +6,13 @@ use crate::support::{LESSON, full_marks, grader, grader_in, rubric, submission};
 
 #[test]
 fn an_unknown_exercise_is_a_bad_argument_and_the_known_ones_are_listed() {
-    let ran = grader(&["grade", "--", "softmax"]);
+    let ran = grader(&["grade", "--", "softsign"]);
     assert_eq!(ran.code, Some(2));
     let known: Vec<String> = rubric().exercises.into_iter().map(|exercise| exercise.name).collect();
     assert!(known.starts_with(&LESSON.map(str::to_owned)));
     assert_eq!(
         ran.stderr,
-        format!("error: no exercise `softmax`\nhint: The exercises are {}\n", known.join(", "))
+        format!("error: no exercise `softsign`\nhint: The exercises are {}\n", known.join(", "))
     );
     assert_eq!(ran.stdout, "");
 }

@@ -57,7 +57,7 @@ fn hints_go_on_from_where_they_were_until_all_were_shown() {
     fs::write(tree.path().join(".kept/hints.toml"), "nonsense").expect("written");
     let refused = grader_in(tree.path(), &["hint"]);
     assert!(refused.code == Some(1) && refused.stderr.contains("hint: delete it"), "{refused:?}");
-    assert_eq!(grader_in(tree.path(), &["hint", "softmax"]).code, Some(2));
+    assert_eq!(grader_in(tree.path(), &["hint", "softsign"]).code, Some(2));
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn an_exercise_is_begun_anew_and_nothing_is_lost() {
     assert!(file.exists());
 
     put(tree.path(), "relu", "x + 2.0");
-    let refused = grader_in(tree.path(), &["reset", "relu", "softmax"]);
+    let refused = grader_in(tree.path(), &["reset", "relu", "softsign"]);
     assert_eq!(refused.code, Some(2), "{refused:?}");
     assert!(fs::read_to_string(&file).expect("readable").contains("x + 2.0"), "nothing was changed");
     assert_eq!(grader_in(tree.path(), &["reset"]).code, Some(2));
