@@ -32,7 +32,7 @@ pub struct Diagnosis {
     pub key: String,
     /// One sentence for the learner.
     pub says: String,
-    /// The function that was recognised, as a formula in x. There is none where it is no function of one value,
+    /// The function that was recognised, as a formula in x, with the usual parameter. There is none where it is no function of one value,
     /// or none that formulas can write.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub computes: Option<Computes>,
@@ -102,7 +102,9 @@ fn computed(
         all.iter().all(|(setting, answers)| hypotheses::fits(&setting.known[*place].computes, answers))
     };
     if let Some(place) = (0..usual.known.len()).find(fits) {
-        return Some(Diagnosis::new(&usual.known[place].key, &usual.known[place].says));
+        let Misconception { key, says, computes, .. } = &usual.known[place];
+        let computes = computes.is_common().then(|| Computes::One(computes.to_string()));
+        return Some(Diagnosis { computes, ..Diagnosis::new(key, says) });
     }
     if !all.iter().all(is_wrong) {
         return None;
