@@ -39,7 +39,7 @@ fn main() -> Result<(), ShapeError> {
     println!("1. Two dense layers are no more than one, until something bends");
     bend()?;
 
-    println!("\n5. Side by side, then as curves from -1 to 1, which ReLU leaves");
+    println!("\n5. Side by side, then as curves, drawn from -1 to 1");
     compare();
     draw();
 
@@ -51,15 +51,13 @@ fn main() -> Result<(), ShapeError> {
 
     beyond();
 
-    println!("\nIn short, and what works now");
+    println!("\nWhat works so far");
     println!("   An activation bends what dense layers alone keep straight: ReLU in hidden");
     println!("   layers, Sigmoid for a yes or no, Tanh where values centre on zero.\n");
     for (part, outcome) in &parts {
         line(part, &outcome.clone().map(|()| "done".into()));
     }
-    if parts.iter().all(|(_, outcome)| outcome.is_ok()) {
-        println!("\nWell done. What comes next: layers, networks, training, applications.");
-    } else {
+    if parts.iter().any(|(_, outcome)| outcome.is_err()) {
         println!("\nGo on with `cargo grade`: each finished body fills in more of this tour.");
     }
     Ok(())

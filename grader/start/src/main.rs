@@ -56,7 +56,7 @@ fn run(arguments: &[OsString]) -> io::Result<ExitCode> {
     let program = programs.join(format!("{wanted}{}", env::consts::EXE_SUFFIX));
     let built = programs.join(if wanted == BOOK { "lesson-is-built" } else { "grader-is-built" });
     if !programs.join(format!("grader{}", env::consts::EXE_SUFFIX)).is_file() {
-        eprintln!("Building the grader, once. This takes about half a minute.");
+        eprintln!("Building the grader, once. On a recent laptop this takes half a minute.");
     } else if !program.is_file() {
         eprintln!("Building the lesson, once. This takes a few seconds.");
     }

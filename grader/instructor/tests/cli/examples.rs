@@ -152,13 +152,14 @@ fn a_file_that_is_missing_or_empty_is_a_beginning() {
 fn arguments_are_exercises_that_take_numbers() {
     let copy = workspace();
     assert_eq!(examples(copy.path(), "", &["sinh"]).code, Some(2));
-    fs::remove_file(copy.path().join("grader/suite/tanh/table.csv")).expect("removed");
-    let ran = examples(copy.path(), "", &["tanh"]);
+    let softmax = "grader/suite/softmax/exercise.toml";
+    fs::copy(root().join(softmax), copy.path().join(softmax)).expect("copied");
+    let ran = examples(copy.path(), "", &["softmax"]);
     assert_eq!(ran.code, Some(2), "{ran:?}");
-    assert!(ran.stderr.starts_with("error: Tanh takes more than single numbers"), "{ran:?}");
-    let text = shown(copy.path(), "tanh 0 = 0\nrelu 1 = 1\n", &[]);
+    assert!(ran.stderr.starts_with("error: Softmax takes more than single numbers"), "{ran:?}");
+    let text = shown(copy.path(), "softmax 0 = 1\nrelu 1 = 1\n", &[]);
     assert!(
-        text.contains("line 1: Tanh takes more than single numbers") && text.contains("✓ relu 1 = 1"),
+        text.contains("line 1: Softmax takes more than single numbers") && text.contains("✓ relu 1 = 1"),
         "{text}"
     );
 }

@@ -38,7 +38,7 @@ fn a_page_has_everything_but_the_seed_and_where_it_was_made() {
         "cannot find value `zero`",
         "← rustc points here",
         "There is no tanh.rs.",
-        "lines 1 to 5: comments",
+        "lines 1 to 6: comments",
         "Wrong at",
         "role=\"img\"",
     ] {

@@ -28,13 +28,15 @@ pub fn curve(curve: &Curve) -> Drawn {
     let is_written = curve.state == State::Written;
     if is_written {
         let slopes: Pieces = curve.yours().iter().map(|piece| slope(piece)).collect();
-        all.push(Line { pieces: slopes, look: Look::Yours, name: None });
+        all.push(Line { pieces: slopes, look: Look::YoursToo, name: None });
         all.push(Line { pieces: curve.yours(), look: Look::Yours, name: None });
     }
     let mut legend = vec![("first", format!("f(x) = {}", curve.title)), ("second", "its slope".into())];
-    legend.extend(is_written.then(|| ("yours", "yours, and its slope".to_owned())));
+    if is_written {
+        legend.extend([("yours", "yours".to_owned()), ("yours dashed", "its slope".to_owned())]);
+    }
     if !flat.is_empty() {
-        legend.push(("shade", "flat: the slope is below 0.01".into()));
+        legend.push(("shade", "flat: the slope is within 0.01 of 0".into()));
     }
     let own = match curve.state {
         State::Written => format!("Yours is {}.", curve.summary()),

@@ -10,7 +10,7 @@ use crate::reader::{Network, Reader};
 
 /// How a network's line looks, in their order.
 const LOOKS: [(Look, &str); 4] =
-    [(Look::Yours, "yours"), (Look::First, "first"), (Look::Second, "second"), (Look::Third, "third")];
+    [(Look::Plain, "plain"), (Look::First, "first"), (Look::Second, "second"), (Look::Third, "third")];
 
 /// The loss of somebody who tosses a coin.
 const COIN: f64 = std::f64::consts::LN_2;
@@ -63,10 +63,7 @@ pub fn maps(id: &str, named: &[(String, &View)], plan: &Plan, with_points: bool)
         );
     }
     html += "</div>";
-    let legend = vec![
-        ("disc", "inside: the network should say yes".to_owned()),
-        ("square", "outside: it should say no".to_owned()),
-    ];
+    let legend = vec![("disc", "it should say yes".to_owned()), ("square", "it should say no".to_owned())];
     Drawn { pictures: html, legend, own: String::new() }
 }
 

@@ -32,7 +32,8 @@ pub fn unit(exercise: &str, reader: &Reader) -> Option<Drawn> {
         ];
         if let Some(own) = &mut own {
             let (value, slope) = line(own, offset);
-            all.extend([slope, value].map(|line| Line { pieces: vec![line], look: Look::Yours, name: None }));
+            let looks = [(slope, Look::YoursToo), (value, Look::Yours)];
+            all.extend(looks.map(|(line, look)| Line { pieces: vec![line], look, name: None }));
         }
         Axes {
             x: f64::from(-REACH)..f64::from(REACH),

@@ -30,6 +30,10 @@ pub enum Look {
     Third,
     /// The learner's: narrow, with markers, over what it should be.
     Yours,
+    /// The learner's as well, where there are two: dashed.
+    YoursToo,
+    /// Nobody's, to compare with: narrow, in the colour of words.
+    Plain,
 }
 
 /// A line, and its name.
@@ -100,7 +104,7 @@ fn draw(axes: &Axes, chart: &mut Chart, panel: &Panel) -> Result<()> {
                     area.draw(&Circle::new(point, 26, style.filled()))?;
                 }
                 area.draw(&PathElement::new(piece, style))?;
-            } else if line.look == Look::Second {
+            } else if [Look::Second, Look::YoursToo].contains(&line.look) {
                 area.draw(&DashedPathElement::new(piece, DASH.0, DASH.1, style))?;
             } else {
                 area.draw(&PathElement::new(piece, style))?;
@@ -136,11 +140,16 @@ impl Look {
             Self::First => REFERENCE,
             Self::Second => RANGE,
             Self::Third => TROUBLE,
-            Self::Yours => YOURS,
+            Self::Yours | Self::YoursToo => YOURS,
+            Self::Plain => INK,
         }
     }
 
     fn style(self) -> ShapeStyle {
-        self.colour().stroke_width(if self == Self::Yours { 18 } else { 42 })
+        self.colour().stroke_width(if [Self::Yours, Self::YoursToo, Self::Plain].contains(&self) {
+            18
+        } else {
+            42
+        })
     }
 }

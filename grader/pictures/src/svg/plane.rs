@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::document::{GRID, PAPER, REFERENCE, YOURS, escaped};
+use super::document::{GRID, PAPER, RANGE, TROUBLE, escaped};
 use plotters::style::RGBColor;
 use student::training::{Point, REACH, View};
 
@@ -23,13 +23,13 @@ pub fn points(id: &str, points: &[Point]) -> String {
     for point in points {
         let (x, y) = (place(point.at[0]), place(-point.at[1]));
         let _ = if point.is_first {
-            write!(svg, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"2.2\" fill=\"{}\"/>", written(YOURS))
+            write!(svg, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"2.2\" fill=\"{}\"/>", written(RANGE))
         } else {
             let (left, top) = (x - 2.0, y - 2.0);
             write!(
                 svg,
                 "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"4\" height=\"4\" fill=\"{}\"/>",
-                written(REFERENCE)
+                written(TROUBLE)
             )
         };
     }
@@ -50,7 +50,7 @@ pub fn plane(id: &str, title: &str, description: &str, view: &View, points: &str
         SIZE as f32 / columns as f32,
         SIZE as f32 / rows as f32,
     );
-    for (is_first, colour) in [(true, YOURS), (false, REFERENCE)] {
+    for (is_first, colour) in [(true, RANGE), (false, TROUBLE)] {
         for level in 1..=LEVELS {
             let path = cells(view, |sure| (sure > 0.5) == is_first && strength(sure) == level);
             if !path.is_empty() {

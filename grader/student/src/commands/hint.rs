@@ -48,7 +48,7 @@ pub fn hint(options: &Hint) -> Result<Ending> {
         match chosen.into_iter().find(is_wanted) {
             Some(exercise) if last.of(&exercise.name).is_some_and(|graded| graded.is_done) => done(exercise),
             Some(exercise) => match shown.next(exercise, begins_at(exercise, &last))? {
-                Found::Next(number, step) => next(exercise, number, step),
+                Found::Next(number, step) => next(exercise, number, step, begins_at(exercise, &last)),
                 Found::AllShown => all(exercise),
             },
             None => {
@@ -85,13 +85,22 @@ fn done(exercise: &Exercise) -> String {
     )
 }
 
-fn next(exercise: &Exercise, number: usize, step: &str) -> String {
+fn next(exercise: &Exercise, number: usize, step: &str, first: usize) -> String {
     let steps = exercise.steps.len();
     let more = match steps - number {
         0 => "That was the last one; asking again shows all of them.".to_owned(),
         _ => format!("One step further: cargo hint {}", exercise.name),
     };
-    format!("\n{}, hint {number} of {steps}\n\n{}\n{more}\n", exercise.title, wrap(step, "  ", "  ", 2))
+    let skipped = match first {
+        1 => "",
+        first if first == number => ", the first that fits what you have",
+        _ => "",
+    };
+    format!(
+        "\n{}, hint {number} of {steps}{skipped}\n\n{}\n{more}\n",
+        exercise.title,
+        wrap(step, "  ", "  ", 2)
+    )
 }
 
 fn all(exercise: &Exercise) -> String {

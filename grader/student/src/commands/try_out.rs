@@ -163,9 +163,10 @@ fn asked(reference: &Reference, input: &Tensor, got: Result<Vec<f32>, Failure>) 
                     let up_to = if got.len() > 1 { "up to " } else { "" };
                     format!("    ✗ off by {up_to}{}\n", show::number(most as f32))
                 }
-                (false, _) => {
-                    "    ✗ not a number, or infinite, where it should not be, or the reverse\n".to_owned()
+                (false, _) if wrong.iter().any(|&i| right[i].is_nan()) => {
+                    "    ✗ NaN has to stay NaN\n".to_owned()
                 }
+                (false, _) => "    ✗ infinite or NaN where a number should be, or the reverse\n".to_owned(),
             };
         }
         Err(failure) => {

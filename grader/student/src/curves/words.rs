@@ -42,7 +42,8 @@ impl Curve {
         for trouble in self.troubles() {
             let count: usize =
                 marks.iter().filter(|mark| mark.trouble == trouble).map(|mark| mark.count).sum();
-            parts.push(format!("{} at {count}", Trouble::name(trouble)));
+            let points = if count == 1 { "point" } else { "points" };
+            parts.push(format!("{} at {count} {points}", Trouble::name(trouble)));
         }
         parts.join("; ")
     }
@@ -83,7 +84,8 @@ mod tests {
         ];
         assert_eq!(curve.marks(), expected);
         assert_eq!(curve.yours(), [vec![(2.0, 2.5)], vec![(5.0, 5.0)]]);
-        let says = "wrong at 1 of 6 points, most of all at x = 2, by 0.5; NaN at 3; panicked at 1";
+        let says =
+            "wrong at 1 of 6 points, most of all at x = 2, by 0.5; NaN at 3 points; panicked at 1 point";
         assert_eq!(curve.summary(), says);
     }
 }

@@ -23,8 +23,8 @@ const PAPER: &str = "It takes no code, only paper or a calculator: what does the
 const TRIED: usize = 3;
 
 /// What the counts count.
-const MEANING: &str = "An example finds a wrong function if that would give another number. Wrong functions are those \
-                       that others have written by mistake, and those that one slip makes of a formula.";
+const MEANING: &str = "An example finds a wrong function if that function gives another number. The wrong functions are \
+                       common mistakes, and each formula with one slip in it.";
 
 /// All that came of the examples, in colours; `suggests` says that numbers are wanted.
 pub fn examples(examples: &Examples, suggests: bool) -> String {

@@ -29,6 +29,9 @@ fn unsaved(report: &Report) -> Option<String> {
     let first = report.exercises.iter().find(|exercise| exercise.status != Progress::Done)?;
     let is_same =
         first.before.is_some_and(|before| before.is_same_file) && first.status != Progress::NotStarted;
+    // Whoever has worked at another file has not forgotten to save this one.
+    let others = report.exercises.iter().filter_map(|exercise| exercise.before);
+    let is_same = is_same && others.into_iter().all(|before| before.is_same_file);
     let file = first.source.shown();
     is_same.then(|| format!("{file} is the same as last time. Is it saved?"))
 }
@@ -102,7 +105,7 @@ fn all_done(report: &Report) -> String {
             format!("{all} here. Next: {}, at {}: cargo grade {}", next.title, next.place, next.name)
         }
         (None, Origin::Exercises) => format!(
-            "{all}, and the lesson is complete: you have written what bends every layer's \
+            "{all}, and the core is complete: you have written what bends every layer's \
              output, and the network now runs for real, on your functions. \
              See it learn: cargo train; and at work: cargo tour. Pack what you hand in: cargo handin"
         ),

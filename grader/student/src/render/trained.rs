@@ -27,7 +27,8 @@ pub fn trained(all: &[Trained], plan: &Plan) -> String {
     let count = plan.points.len();
     let intro = format!(
         "One network learns for {STEPS} steps: two inputs, one hidden layer, and between them nothing, or a function of \
-         yours. Dark is where it takes the plane for the first kind. Points on the right side, of {count}:"
+         yours. Dark is where it says yes, which it should for {}. Points on the right side, of {count}:",
+        plan.problem.yes()
     );
     let mut text = format!("\n{}\n", super::wrap(&intro, "", "", 0));
     let drawn: Vec<(&Trained, &View)> =

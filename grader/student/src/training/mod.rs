@@ -33,6 +33,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// What the network is to tell apart.
+    pub problem: Problem,
+    /// Its points.
     pub points: Vec<Point>,
     /// The same seed gives the same start, whatever bends the network.
     pub seed: u64,
@@ -45,7 +47,7 @@ pub struct Plan {
 impl Plan {
     /// The points that the seed draws, and a map of them at the end.
     pub fn new(problem: Problem, seed: u64, map: (usize, usize)) -> Self {
-        Self { points: problem.points(&mut Rng::with_seed(seed)), seed, map, keep: Vec::new() }
+        Self { problem, points: problem.points(&mut Rng::with_seed(seed)), seed, map, keep: Vec::new() }
     }
 }
 

@@ -44,6 +44,16 @@ impl Problem {
         }
     }
 
+    /// The points to which the network should say yes.
+    pub fn yes(self) -> &'static str {
+        match self {
+            Self::Xor => "points in two opposite corners",
+            Self::Ring => "points in the disc",
+            Self::Moons => "points of the upper moon",
+            Self::Spiral => "points of one arm",
+        }
+    }
+
     /// Its points, half of them of each kind.
     pub fn points(self, rng: &mut Rng) -> Vec<Point> {
         let point = |number: usize| {
