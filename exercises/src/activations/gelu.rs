@@ -1,6 +1,7 @@
 //! GELU, the Gaussian error linear unit.
 //!
 //! - **Goal:** write the body of `GELU::forward`.
+//! - **Chapter:** `cargo lesson gelu`
 //! - **Command:** `cargo grade gelu`
 //! - **Checks:** `grader/suite/gelu/mod.rs`
 
@@ -17,9 +18,8 @@ use crate::{Layer, Tensor};
 ///     ●  ●  ●  ●            0
 /// ```
 ///
-/// Think of a ReLU that is not sure: where that passes a number on or switches it off, this passes it on in
-/// proportion to how large it is among the others. Between -0.75 and 0 the curve falls before it rises, down to
-/// -0.17.
+/// Think of a soft gate: wide open for large inputs, shut for very negative ones, and half open at 0. From the left the
+/// curve first falls, down to -0.17 at x ≈ -0.75, and then it rises.
 ///
 /// It is the activation of transformers, in GPT and BERT among them: smooth everywhere, and like ReLU far from 0. In
 /// PyTorch it is `torch.nn.GELU()`. See D. Hendrycks and K. Gimpel, "Gaussian Error Linear Units (GELUs)", 2016.

@@ -1,6 +1,7 @@
 //! LeakyReLU, a rectified linear unit that lets a little through.
 //!
 //! - **Goal:** write the body of `LeakyReLU::forward`.
+//! - **Chapter:** `cargo lesson leaky_relu`
 //! - **Command:** `cargo grade leaky_relu`
 //! - **Checks:** `grader/suite/leaky_relu/mod.rs`
 

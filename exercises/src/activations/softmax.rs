@@ -1,6 +1,7 @@
 //! Softmax, which shares 1 out among the values of a row.
 //!
 //! - **Goal:** write the body of `Softmax::forward`.
+//! - **Chapter:** `cargo lesson softmax`
 //! - **Command:** `cargo grade softmax`
 //! - **Checks:** `grader/suite/softmax/mod.rs`
 

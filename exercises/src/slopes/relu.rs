@@ -1,6 +1,7 @@
 //! The slope of ReLU.
 //!
 //! - **Goal:** write the body of `ReLUSlope::forward`.
+//! - **Chapter:** `cargo lesson relu_slope`
 //! - **Command:** `cargo grade relu_slope`, and `cargo try slope relu 0.5` to measure it
 //! - **Checks:** `grader/suite/relu_slope/mod.rs`
 

@@ -1,6 +1,7 @@
 //! The slope of Sigmoid.
 //!
 //! - **Goal:** write the body of `SigmoidSlope::forward`.
+//! - **Chapter:** `cargo lesson sigmoid_slope`
 //! - **Command:** `cargo grade sigmoid_slope`, and `cargo try slope sigmoid 0.5` to measure it
 //! - **Checks:** `grader/suite/sigmoid_slope/mod.rs`
 

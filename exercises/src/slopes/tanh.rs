@@ -1,6 +1,7 @@
 //! The slope of Tanh.
 //!
 //! - **Goal:** write the body of `TanhSlope::forward`.
+//! - **Chapter:** `cargo lesson tanh_slope`
 //! - **Command:** `cargo grade tanh_slope`, and `cargo try slope tanh 0.5` to measure it
 //! - **Checks:** `grader/suite/tanh_slope/mod.rs`
 
@@ -16,7 +17,7 @@ use crate::{Layer, Tensor};
 ///     ●  ●  ●           ●  ●  ●    0
 /// ```
 ///
-/// Think of a spring: around 0 it gives way as far as it is pushed, and near its stops it does not move.
+/// Think of a dial between two stops: in the middle a push turns it, and at a stop it does not move.
 ///
 /// At 0 the slope is 1, four times the sigmoid's: a gradient that comes back through tanh is not made smaller there. Far
 /// out it vanishes all the same. That is why inputs are scaled to lie around 0.
