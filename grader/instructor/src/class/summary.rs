@@ -81,7 +81,7 @@ impl Summary {
             left_out: LEFT_OUT,
             strays: self.strays.iter().map(|stray| (stray.name.clone(), stray.what.to_owned())).collect(),
             core: rubric.of(Track::Core).map(|exercise| exercise.title.clone()).collect(),
-            beyond: rubric.of(Track::Beyond).map(|exercise| exercise.title.clone()).collect(),
+            has_beyond: rubric.of(Track::Beyond).next().is_some(),
             rows: entries.iter().map(|entry| row(rubric, entry)).collect(),
         }
     }
@@ -172,15 +172,13 @@ pub(super) struct Style {
 
 /// One student, as a page shows it.
 fn row(rubric: &Rubric, entry: &Entry) -> ClassRow {
-    let (core, beyond) = entry.scores.split_at(rubric.of(Track::Core).count().min(entry.scores.len()));
     ClassRow {
         file: entry.has_report.then(|| file_name(&entry.person.key)),
         student: entry.person.name.clone(),
         id: entry.person.id.clone(),
         score: entry.score,
-        core: core.to_vec(),
-        beyond_score: entry.beyond.score,
-        beyond: beyond.to_vec(),
+        core: entry.scores.iter().copied().take(rubric.of(Track::Core).count()).collect(),
+        beyond: entry.beyond.score,
         status: entry.status.to_string(),
         late: entry.person.late,
         note: entry.remarks(),

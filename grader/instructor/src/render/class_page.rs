@@ -28,8 +28,8 @@ pub struct Class {
     pub strays: Vec<(String, String)>,
     /// The titles of the core's exercises.
     pub core: Vec<String>,
-    /// The titles of those beyond it.
-    pub beyond: Vec<String>,
+    /// Whether there are exercises beyond it.
+    pub has_beyond: bool,
     /// Everyone.
     pub rows: Vec<Row>,
 }
@@ -57,9 +57,7 @@ pub struct Row {
     /// Points earned, exercise by exercise of the core.
     pub core: Vec<Option<u32>>,
     /// Points earned beyond the core.
-    pub beyond_score: u32,
-    /// The same, exercise by exercise; none for what is not begun.
-    pub beyond: Vec<Option<u32>>,
+    pub beyond: u32,
     /// In one word.
     pub status: String,
     /// Whether it was handed in late.
