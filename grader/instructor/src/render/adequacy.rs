@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use anstyle::{AnsiColor, Style};
-use grader::rubric::{Exercise, Rubric, Track};
+use grader::rubric::{Exercise, Rubric};
 
 use super::matrix::Verified;
 use crate::specimens::Kind;
@@ -52,8 +52,6 @@ pub fn adequacies(rubric: &Rubric, verified: &[Verified]) -> (String, usize) {
         format!("{FAINT}Wrong specimens that a check catches, and those that it alone catches{FAINT:#}\n");
     let mut idle = 0;
     for exercise in &rubric.exercises {
-        // Beyond the core an idle check is shown, and fails nothing: it costs nobody any of the 100 points.
-        let counted = usize::from(exercise.track == Track::Core);
         text += &format!("{BOLD}{}{BOLD:#}\n", exercise.title);
         for Adequacy { check, caught, alone, same } in adequacy(exercise, verified) {
             let example = alone.first().and_then(|label| label.rsplit('/').next()).unwrap_or_default();
@@ -64,11 +62,11 @@ pub fn adequacies(rubric: &Rubric, verified: &[Verified]) -> (String, usize) {
                 alone.len()
             );
             if alone.is_empty() {
-                idle += counted;
+                idle += 1;
                 text += &format!("{BAD}    ! it is never the only one to catch anything{BAD:#}\n");
             }
             if !same.is_empty() {
-                idle += counted;
+                idle += 1;
                 text += &format!("{BAD}    ! {} catches the same{BAD:#}\n", same.join(", "));
             }
         }
