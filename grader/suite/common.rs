@@ -163,6 +163,20 @@ pub fn agrees_with_the_reference(subject: &mut Subject) {
     subject.expect(&RIGHT, &inputs);
 }
 
+/// Points of the table above 0.
+pub fn agrees_above_zero(subject: &mut Subject) {
+    let expected = Expectation { among: |x| x > 0.0 && x <= MODERATE, ..RIGHT };
+    let points = subject.table.draw(&mut subject.rng, 60, MODERATE);
+    subject.expect(&expected, &[row(points.iter().map(|(x, _)| x.abs()).collect())]);
+}
+
+/// Points of the table below 0.
+pub fn agrees_below_zero(subject: &mut Subject) {
+    let expected = Expectation { among: |x| x < 0.0 && x >= -MODERATE, ..RIGHT };
+    let points = subject.table.draw(&mut subject.rng, 60, MODERATE);
+    subject.expect(&expected, &[row(points.iter().map(|(x, _)| -x.abs()).collect())]);
+}
+
 /// Sorted inputs give sorted outputs: spread evenly, and close together.
 pub fn never_decreases(subject: &mut Subject) {
     let expected = Expectation { rule: Rule::Rising, ..RIGHT };

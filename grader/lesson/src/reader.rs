@@ -10,7 +10,7 @@ use grader::rubric::{Exercise, Rubric, Track};
 use student::curves::{self, Curve, State};
 use student::run::{self, Built, Crate, Setup};
 use student::submission::Submission;
-use student::training::{Bend, Learners, Plan, Problem, STEP, Straight, Trained, train};
+use student::training::{Bend, Learners, Plan, Problem, Straight, Trained, train};
 
 /// How long a learner's function is waited for, for all questions of one figure.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -27,11 +27,11 @@ pub struct Reader {
     built: Built,
     curves: Vec<Curve>,
     references: Vec<(String, Reference)>,
-    ring: OnceCell<(Plan, Vec<Network>)>,
+    ring: OnceCell<(Plan, Vec<Bent>)>,
 }
 
 /// A network that has learnt, and whose function stands between its layers.
-pub struct Network {
+pub struct Bent {
     /// What became of it.
     pub trained: Trained,
     /// Whether the function is the reader's own; none where there is no function.
@@ -57,11 +57,6 @@ impl Reader {
         let of_numbers = rubric.exercises.iter().filter(|exercise| !exercise.is_of_rows());
         let references = of_numbers.map(read).collect::<Result<_>>()?;
         Ok(Self { rubric, built, curves, references, ring: OnceCell::new() })
-    }
-
-    /// The exercises with curves, in the lesson's order.
-    pub fn curves(&self) -> &[Curve] {
-        &self.curves
     }
 
     /// The curve of an exercise; none where this workspace has no such exercise.
@@ -91,19 +86,19 @@ impl Reader {
 
     /// Networks on a disc within a ring: without an activation, and with each of the core's. Where the reader's is
     /// not written, or gives no answer, what it should be stands in.
-    pub fn ring(&self) -> &(Plan, Vec<Network>) {
+    pub fn ring(&self) -> &(Plan, Vec<Bent>) {
         self.ring.get_or_init(|| self.train_on_a_ring())
     }
 
-    fn train_on_a_ring(&self) -> (Plan, Vec<Network>) {
+    fn train_on_a_ring(&self) -> (Plan, Vec<Bent>) {
         let plan = Plan::new(Problem::Ring, SEED, MAP);
-        let straight = Network { trained: train("none", &plan, &mut Straight), is_own: None };
+        let straight = Bent { trained: train("none", &plan, &mut Straight), is_own: None };
         let mut all = vec![straight];
         for exercise in self.rubric.of(Track::Core) {
             let own = self.own(&exercise.name).map(|mut own| train(&exercise.title, &plan, &mut own));
             all.extend(match own.filter(|trained| !trained.views.is_empty()) {
-                Some(trained) => Some(Network { trained, is_own: Some(true) }),
-                None => self.reference(&exercise.name).map(|mut reference| Network {
+                Some(trained) => Some(Bent { trained, is_own: Some(true) }),
+                None => self.reference(&exercise.name).map(|mut reference| Bent {
                     trained: train(&exercise.title, &plan, &mut reference),
                     is_own: Some(false),
                 }),
@@ -143,9 +138,8 @@ impl Tabled {
 }
 
 impl Bend for Tabled {
-    fn bend(&mut self, zs: &[f32]) -> Result<(Vec<f32>, Vec<f32>), String> {
-        let slope = |&z: &f32| (self.at(z + STEP) - self.at(z - STEP)) / (2.0 * STEP);
-        Ok((zs.iter().map(|&z| self.at(z)).collect(), zs.iter().map(slope).collect()))
+    fn values(&mut self, zs: &[f32]) -> Result<Vec<f32>, String> {
+        Ok(zs.iter().map(|&z| self.at(z)).collect())
     }
 }
 

@@ -40,11 +40,11 @@ pub fn with_stages(plan: Plan) -> Plan {
 }
 
 /// The page of networks that were trained by a plan [with stages](with_stages).
-pub fn page(problem: &str, all: &[Trained], plan: &Plan) -> String {
+pub fn page(all: &[Trained], plan: &Plan) -> String {
     let page = Page {
         style: style(),
         policy: Policy::with_style(style()),
-        title: format!("A network learns: {problem}"),
+        title: format!("A network learns: {}", plan.problem.name()),
         points: plan.points.len(),
         last: STEPS,
         stages: stages(all, plan),

@@ -1,5 +1,6 @@
 //! Patterns that any exercise can show: how the answers depend on shape, order, size and time.
 
+use super::patterns::{CHANGES, FLATTENED, MEMORY_ORDER, NEEDS_CONTIGUOUS, PANICS_ON_EMPTY, SMALL_ONLY};
 use super::probes::{Answer, EXAMPLE, FAR, Probe, Probes};
 use super::{Diagnosis, close, fits};
 use crate::judge::show;
@@ -13,10 +14,7 @@ pub fn unsteady(probes: &Probes, right: impl Fn(f32) -> f64) -> Option<Diagnosis
         Answer::Nothing => false, // There may have been no time left to ask.
     });
     if changed {
-        return Some(Diagnosis::new(
-            "changes_between_calls",
-            "The same input gave two different answers: the output must depend on x alone, not on earlier calls or on chance.",
-        ));
+        return Some(CHANGES.diagnosis());
     }
     let remembered = probes.backwards.values().is_some_and(|other| bits(other) == bits(first));
     (remembered && is_right(&probes.line, right)).then(|| {
@@ -45,10 +43,9 @@ pub fn incomplete(probes: &Probes, right: impl Fn(f32) -> f64 + Copy) -> Option<
 fn shape(probes: &Probes) -> Option<Diagnosis> {
     let [rows, columns] = probes.matrix.input.shape[..] else { return None };
     match &probes.matrix.answer {
-        Answer::OtherShape(shape) if shape.iter().max() == Some(&(rows * columns)) => Some(Diagnosis::new(
-            "flattened",
-            "The output is one long row: its values are there, and the shape of x has to be, too.",
-        )),
+        Answer::OtherShape(shape) if shape.iter().max() == Some(&(rows * columns)) => {
+            Some(FLATTENED.diagnosis())
+        }
         Answer::OtherShape(shape) if *shape == [columns, rows] => Some(Diagnosis::new(
             "transposed",
             "Rows and columns have changed places in the output: it must have the shape of x.",
@@ -98,10 +95,7 @@ fn order(probes: &Probes, right: impl Fn(f32) -> f64 + Copy) -> Option<Diagnosis
             })
     };
     if probes.layouts.iter().any(scrambled) && is_right(&probes.matrix, right) {
-        return Some(Diagnosis::new(
-            "order_scrambled",
-            "The values are right and stand in the wrong places when x is transposed or sliced: read it by index, not as it lies in memory.",
-        ));
+        return Some(MEMORY_ORDER.diagnosis());
     }
     [&probes.line, &probes.matrix].into_iter().any(scrambled).then(|| {
         Diagnosis::new(
@@ -161,17 +155,9 @@ fn one_rank(probes: &Probes) -> Option<Diagnosis> {
         return Some(Diagnosis::new("one_rank_only", says));
     }
     if probes.layouts.iter().any(panicked) {
-        return Some(Diagnosis::new(
-            "needs_contiguous",
-            "This panics where x is transposed or sliced: only a tensor without gaps and in standard order is one slice.",
-        ));
+        return Some(NEEDS_CONTIGUOUS.diagnosis());
     }
-    panicked(&probes.empty).then(|| {
-        Diagnosis::new(
-            "panics_on_empty",
-            "This panics on a tensor without values: what is taken for granted there?",
-        )
-    })
+    panicked(&probes.empty).then(|| PANICS_ON_EMPTY.diagnosis())
 }
 
 fn extremes(probes: &Probes, right: impl Fn(f32) -> f64 + Copy) -> Option<Diagnosis> {
@@ -203,12 +189,7 @@ fn extremes(probes: &Probes, right: impl Fn(f32) -> f64 + Copy) -> Option<Diagno
     }
     // Where an earlier question got no answer, there may have been no time left for this one.
     let asked = [&probes.nan, &probes.far].into_iter().all(|probe| probe.answer != Answer::Nothing);
-    (asked && !is_right(&probes.large, right)).then(|| {
-        Diagnosis::new(
-            "small_only",
-            "Small tensors come out right and large ones do not: is there a fixed length, a limit, or a loop that takes too long?",
-        )
-    })
+    (asked && !is_right(&probes.large, right)).then(|| SMALL_ONLY.diagnosis())
 }
 
 fn is_right(probe: &Probe, right: impl Fn(f32) -> f64) -> bool {

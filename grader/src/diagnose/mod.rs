@@ -8,6 +8,7 @@
 mod behaviour;
 mod hypotheses;
 mod misconceptions;
+mod patterns;
 mod probes;
 mod rows;
 mod setting;

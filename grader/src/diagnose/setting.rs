@@ -29,7 +29,7 @@ impl Setting {
     /// # Errors
     /// Where a file can't be read, or is not as it should be.
     pub fn all(project: &Project, exercise: &Exercise) -> Result<Vec<Self>> {
-        let has_other = exercise.parameter.as_ref().is_some_and(|parameter| parameter.usual.is_some());
+        let has_other = exercise.usual().is_some();
         let others = OTHERS.iter().filter(|_| has_other).map(|&other| Some(other));
         [None].into_iter().chain(others).map(|parameter| Self::new(project, exercise, parameter)).collect()
     }
@@ -43,17 +43,11 @@ impl Setting {
     }
 
     fn new(project: &Project, exercise: &Exercise, parameter: Option<f32>) -> Result<Self> {
-        let usual = exercise.parameter.as_ref().and_then(|parameter| parameter.usual);
-        let value = parameter.or(usual);
         Ok(Self {
-            parameter: value,
+            parameter: parameter.or(exercise.usual()),
             reference: Reference::read(project, exercise, parameter)?,
-            forms: exercise
-                .written
-                .iter()
-                .map(|text| exercise.formula(text, value))
-                .collect::<Result<_>>()?,
-            known: misconceptions(&project.suite(), exercise, value)?,
+            forms: exercise.forms(parameter)?,
+            known: misconceptions(&project.suite(), exercise, parameter)?,
         })
     }
 }

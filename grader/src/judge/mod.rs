@@ -36,7 +36,7 @@ pub use failure::Failure;
 pub use program::{Launcher, Program};
 pub use questions::Questions;
 pub use reference::Reference;
-pub use rows::Scope;
+pub use rows::{Scope, by_row};
 pub use session::{PROVES, RECORDS, SEED};
 pub use subject::Subject;
 pub use table::Table;

@@ -9,7 +9,7 @@ use formula::{Formula, Precision};
 
 use super::exact::Exact;
 use super::examiner::DIFFERENT;
-use super::rows::Scope;
+use super::rows::{self, Scope};
 use super::table::Table;
 use super::tolerance::Tolerance;
 use crate::project::Project;
@@ -138,14 +138,7 @@ impl Reference {
             all.truncate(input.values.len());
             return all;
         }
-        let mut all: Vec<Option<T>> = vec![None; input.values.len()];
-        for places in self.scope.rows(&input.shape) {
-            let row: Vec<f32> = places.iter().map(|&place| input.values[place]).collect();
-            for (place, value) in places.into_iter().zip(of(&row)) {
-                all[place] = Some(value);
-            }
-        }
-        all.into_iter().map(|value| value.expect("every value stands in a row")).collect()
+        rows::by_row(self.scope, &input.shape, &input.values, of)
     }
 
     /// The different rows of a tensor; for a function of single values, rows of one.

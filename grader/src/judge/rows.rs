@@ -35,6 +35,23 @@ impl Scope {
     }
 }
 
+/// What `of` makes of each row of values in this shape, put back into their places.
+pub fn by_row<V: Copy, T: Copy>(
+    scope: Scope,
+    shape: &[usize],
+    values: &[V],
+    mut of: impl FnMut(&[V]) -> Vec<T>,
+) -> Vec<T> {
+    let mut all: Vec<Option<T>> = vec![None; values.len()];
+    for places in scope.rows(shape) {
+        let row: Vec<V> = places.iter().map(|&place| values[place]).collect();
+        for (place, value) in places.into_iter().zip(of(&row)) {
+            all[place] = Some(value);
+        }
+    }
+    all.into_iter().map(|value| value.expect("every value stands in a row")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

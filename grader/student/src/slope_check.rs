@@ -10,7 +10,7 @@ use grader::judge::{Failure, Limits, Program, Questions, Tensor};
 /// How far to both sides a function is asked, for numbers up to 1; in proportion for larger ones. With a smaller step the
 /// last digits of an f32 are divided by too little, and with a larger one the curve is no longer straight: this is about
 /// the cube root of an f32's precision, at which both cost as much.
-const STEP: f32 = 1.0 / 256.0;
+pub const STEP: f32 = 1.0 / 256.0;
 
 /// How far a measured slope may be off, and the two sides of a number apart: a little more than the last digits that
 /// a right answer may have wrong come to, divided by two steps.

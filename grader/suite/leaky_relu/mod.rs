@@ -22,17 +22,13 @@ fn computes_the_example(mut subject: Subject) {
 /// For x > 0 the output is x itself.
 #[rstest]
 fn keeps_positive_values(mut subject: Subject) {
-    let expected = Expectation { among: |x| x > 0.0 && x <= common::MODERATE, ..RIGHT };
-    let points = subject.table.draw(&mut subject.rng, 60, common::MODERATE);
-    subject.expect(&expected, &[row(points.iter().map(|(x, _)| x.abs()).collect())]);
+    common::agrees_above_zero(&mut subject);
 }
 
 /// For x < 0 the output is small, and not 0: there is a way back.
 #[rstest]
 fn scales_negative_values(mut subject: Subject) {
-    let expected = Expectation { among: |x| x < 0.0 && x >= -common::MODERATE, ..RIGHT };
-    let points = subject.table.draw(&mut subject.rng, 60, common::MODERATE);
-    subject.expect(&expected, &[row(points.iter().map(|(x, _)| -x.abs()).collect())]);
+    common::agrees_below_zero(&mut subject);
 }
 
 /// The slope is the layer's own, and any number: nobody knows beforehand which. Where it is greater than 1, slope · x

@@ -23,17 +23,13 @@ fn computes_the_example(mut subject: Subject) {
 /// For x > 0 the output is x itself, to the last bit.
 #[rstest]
 fn keeps_positive_values(mut subject: Subject) {
-    let expected = Expectation { among: |x| x > 0.0 && x <= common::MODERATE, ..RIGHT };
-    let points = subject.table.draw(&mut subject.rng, 60, common::MODERATE);
-    subject.expect(&expected, &[row(points.iter().map(|(x, _)| x.abs()).collect())]);
+    common::agrees_above_zero(&mut subject);
 }
 
 /// For x < 0 the output is 0: this is where the sparsity comes from.
 #[rstest]
 fn zeroes_negative_values(mut subject: Subject) {
-    let expected = Expectation { among: |x| x < 0.0 && x >= -common::MODERATE, ..RIGHT };
-    let points = subject.table.draw(&mut subject.rng, 60, common::MODERATE);
-    subject.expect(&expected, &[row(points.iter().map(|(x, _)| -x.abs()).collect())]);
+    common::agrees_below_zero(&mut subject);
 }
 
 /// The corner itself, from both sides: either zero will do.

@@ -20,7 +20,6 @@ fn computes_the_example(mut subject: Subject, #[case] x: &[f32]) {
     subject.expect(&expected, &[row(x.to_vec())]);
 }
 
-
 /// At its corner ReLU has no slope; 0 is what is asked for.
 #[rstest]
 fn is_zero_at_zero(mut subject: Subject) {

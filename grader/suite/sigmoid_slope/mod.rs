@@ -20,7 +20,6 @@ fn computes_the_example(mut subject: Subject, #[case] x: &[f32]) {
     subject.expect(&expected, &[row(x.to_vec())]);
 }
 
-
 /// Far out the slope is 0, and never NaN: e^x becomes infinite beyond x ≈ 88.7, and ∞ / ∞ is NaN.
 #[rstest]
 fn agrees_far_out(mut subject: Subject) {

@@ -49,7 +49,7 @@ fn training(reader: &Reader) -> String {
     let plan = with_stages(Plan::new(Problem::Xor, 1, MAP));
     let own = reader.own("relu").map(|mut own| train("ReLU", &plan, &mut own));
     let all = [Some(train("none", &plan, &mut Straight)), own];
-    page("xor", &all.into_iter().flatten().collect::<Vec<_>>(), &plan)
+    page(&all.into_iter().flatten().collect::<Vec<_>>(), &plan)
 }
 
 /// Of these pages one.

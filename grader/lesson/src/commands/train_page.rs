@@ -36,7 +36,7 @@ pub fn train_page(options: &TrainPage) -> Result<Ending> {
     pictures::commands::refuse_folder(&path)?;
     let plan = with_stages(options.options.plan(MAP));
     let all = options.options.trained(&plan)?;
-    let page = page(options.options.problem().name(), &all, &plan);
+    let page = page(&all, &plan);
     atomic_write::write(&path, page.as_bytes())?;
     show(&format!("How each network learns, step by step: {}\n", from_here(&path)))?;
     open_page(&path, options.no_open);

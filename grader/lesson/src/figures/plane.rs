@@ -6,7 +6,7 @@ use pictures::svg::{Axes, Line, Look, lines, plane, points};
 use student::training::{Plan, Trained, View};
 
 use super::{Drawn, not_written};
-use crate::reader::{Network, Reader};
+use crate::reader::{Bent, Reader};
 
 /// How a network's line looks, in their order.
 const LOOKS: [(Look, &str); 4] =
@@ -27,7 +27,7 @@ pub fn all(reader: &Reader) -> Drawn {
     side_by_side("ring", all, plan)
 }
 
-fn side_by_side(id: &str, all: &[Network], plan: &Plan) -> Drawn {
+fn side_by_side(id: &str, all: &[Bent], plan: &Plan) -> Drawn {
     let named = all.iter().filter_map(|network| {
         let whose = match network.is_own {
             None => "no activation".to_owned(),

@@ -2,7 +2,10 @@
 
 use super::probes::{Answer, Probe, Probes};
 use crate::diagnose::Diagnosis;
-use crate::judge::Scope;
+use crate::diagnose::patterns::{
+    CHANGES, FLATTENED, MEMORY_ORDER, NEEDS_CONTIGUOUS, PANICS_ON_EMPTY, SMALL_ONLY,
+};
+use crate::judge::{Scope, by_row};
 
 /// Answers that depend on when they are asked for.
 pub fn unsteady(probes: &Probes) -> Option<Diagnosis> {
@@ -13,28 +16,20 @@ pub fn unsteady(probes: &Probes) -> Option<Diagnosis> {
     };
     let changed =
         |(first, again): (&Probe, &Probe)| again.answer != Answer::Nothing && said(again) != said(first);
-    probes.plain.iter().zip(&probes.again).any(changed).then(|| {
-        Diagnosis::new(
-            "changes_between_calls",
-            "The same input gave two different answers: the output must depend on x alone, not on earlier calls or on chance.",
-        )
-    })
+    probes.plain.iter().zip(&probes.again).any(changed).then(|| CHANGES.diagnosis())
 }
 
 /// Rows that are divided by the sum of their powers and of those of all rows before them.
 pub fn sum_goes_on(probes: &Probes) -> Option<Diagnosis> {
     let shares = |probe: &Probe, power: fn(f64, f64) -> f64| {
-        let mut all = vec![f64::NAN; probe.input.values.len()];
+        let numbers: Vec<f64> = probe.input.values.iter().copied().map(f64::from).collect();
         let mut sum = 0.0;
-        for places in Scope::Row(Some(probe.axis)).rows(&probe.input.shape) {
-            let row: Vec<f64> = places.iter().map(|&place| f64::from(probe.input.values[place])).collect();
+        by_row(Scope::Row(Some(probe.axis)), &probe.input.shape, &numbers, |row| {
             let largest = row.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            sum += row.iter().map(|&x| power(x, largest)).sum::<f64>();
-            for (place, x) in places.into_iter().zip(row) {
-                all[place] = power(x, largest) / sum;
-            }
-        }
-        all
+            let powers: Vec<f64> = row.iter().map(|&x| power(x, largest)).collect();
+            sum += powers.iter().sum::<f64>();
+            powers.iter().map(|power| power / sum).collect()
+        })
     };
     let powers: [fn(f64, f64) -> f64; 2] = [|x, _| x.exp(), |x, largest| (x - largest).exp()];
     let fits =
@@ -65,10 +60,7 @@ fn shape(probes: &Probes) -> Option<Diagnosis> {
         !others.is_empty() && others.iter().all(|(input, axis, got)| is(input, *axis, got))
     };
     if all(|input, _, got| got == [input.iter().product::<usize>()]) {
-        return Some(Diagnosis::new(
-            "flattened",
-            "The output is one long row: its values are there, and the shape of x has to be, too.",
-        ));
+        return Some(FLATTENED.diagnosis());
     }
     let is_gone = |input: &[usize], axis: usize, got: &[usize]| {
         let mut gone = input.to_vec();
@@ -127,10 +119,7 @@ fn right_but(probes: &Probes) -> Option<Diagnosis> {
         .or_else(|| {
             let panics = probes.empty.iter().any(|probe| matches!(probe.answer, Answer::Panicked(_)));
             panics.then(|| {
-                Diagnosis::new(
-                    "panics_on_empty",
-                    "This panics on a tensor without values: what is taken for granted there?",
-                )
+                PANICS_ON_EMPTY.diagnosis()
             })
         })
         .or_else(|| cut(probes))
@@ -148,28 +137,17 @@ fn right_but(probes: &Probes) -> Option<Diagnosis> {
         .or_else(|| {
             let is_wrong = probes.large.answer != Answer::Nothing && !probes.large.is_right();
             is_wrong.then(|| {
-                Diagnosis::new(
-                    "small_only",
-                    "Small tensors come out right and large ones do not: is there a fixed length, a limit, or a loop that takes too long?",
-                )
+                SMALL_ONLY.diagnosis()
             })
         })
 }
 
 fn layouts(probes: &Probes) -> Option<Diagnosis> {
     if probes.layouts.iter().any(|probe| matches!(probe.answer, Answer::Panicked(_))) {
-        return Some(Diagnosis::new(
-            "needs_contiguous",
-            "This panics where x is transposed or sliced: only a tensor without gaps and in standard order is one slice.",
-        ));
+        return Some(NEEDS_CONTIGUOUS.diagnosis());
     }
     let is_wrong = |probe: &Probe| probe.values().is_some() && !probe.is_right();
-    probes.layouts.iter().any(is_wrong).then(|| {
-        Diagnosis::new(
-            "order_scrambled",
-            "The values are right and stand in the wrong places when x is transposed or sliced: read it by index, not as it lies in memory.",
-        )
-    })
+    probes.layouts.iter().any(is_wrong).then(|| MEMORY_ORDER.diagnosis())
 }
 
 /// Values that are cut off: far out, rows of different values get equal shares.

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use self::probes::{Probe, Probes};
 use super::misconceptions::Misconception;
 use super::{Diagnosis, Setting};
-use crate::judge::{Limits, Program, Scope};
+use crate::judge::{Limits, Program, Scope, by_row};
 use crate::project::Project;
 use crate::rubric::Exercise;
 
@@ -84,12 +84,6 @@ fn values(formula: &Formula, along: Along, Probe { input, axis, .. }: &Probe) ->
         Along::FromTheEnd => (Scope::Row(Some(last - axis)), &input.shape[..]),
         Along::All => (Scope::Row(None), &[input.values.len()][..]),
     };
-    let mut all = vec![f64::NAN; input.values.len()];
-    for places in scope.rows(shape) {
-        let row: Vec<f64> = places.iter().map(|&place| f64::from(input.values[place])).collect();
-        for (place, value) in places.into_iter().zip(formula.over(&row, Precision::Double)) {
-            all[place] = value;
-        }
-    }
-    all
+    let numbers: Vec<f64> = input.values.iter().copied().map(f64::from).collect();
+    by_row(scope, shape, &numbers, |row| formula.over(row, Precision::Double))
 }

@@ -45,11 +45,6 @@ impl Train {
         Plan::new(self.problem, self.seed, map)
     }
 
-    /// What the network is to tell apart.
-    pub fn problem(&self) -> Problem {
-        self.problem
-    }
-
     /// Trains.
     ///
     /// # Errors

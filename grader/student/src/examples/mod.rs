@@ -52,8 +52,7 @@ pub fn examples(project: &Project, rubric: &Rubric, about: &[&Exercise], text: &
     let mut exercises = Vec::new();
     for exercise in about {
         let reference = Reference::read(project, exercise, None)?;
-        let usual = exercise.parameter.as_ref().and_then(|parameter| parameter.usual);
-        let known = misconceptions(&project.suite(), exercise, usual)?;
+        let known = misconceptions(&project.suite(), exercise, None)?;
         let wrong = Wrong::of(exercise, &known, &reference);
         exercises.push(judge(
             exercise,

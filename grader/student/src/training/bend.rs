@@ -4,32 +4,55 @@ use std::time::Duration;
 
 use grader::judge::{Failure, Questions, Tensor};
 
-/// How far apart the two numbers lie between which a slope is taken, halved.
-pub const STEP: f32 = 1e-2;
+use crate::slope_check::STEP;
 
 /// How long is waited for one answer.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A function of one number.
 pub trait Bend {
-    /// Its values and its slopes.
+    /// Its values.
     ///
     /// # Errors
     /// Why there are none, in words.
-    fn bend(&mut self, zs: &[f32]) -> Result<(Vec<f32>, Vec<f32>), String>;
+    fn values(&mut self, zs: &[f32]) -> Result<Vec<f32>, String>;
+
+    /// Its values and its slopes: measured between two numbers near by, where nothing better is known.
+    ///
+    /// # Errors
+    /// As [`Self::values`].
+    fn bend(&mut self, zs: &[f32]) -> Result<(Vec<f32>, Vec<f32>), String> {
+        measured(zs, |near| self.values(near))
+    }
+}
+
+/// Values, and slopes by central differences.
+fn measured(
+    zs: &[f32],
+    values: impl FnOnce(&[f32]) -> Result<Vec<f32>, String>,
+) -> Result<(Vec<f32>, Vec<f32>), String> {
+    let near = [0.0, STEP, -STEP].into_iter().flat_map(|step| zs.iter().map(move |z| z + step));
+    let mut values = values(&near.collect::<Vec<f32>>())?;
+    let count = zs.len();
+    let slopes = (0..count).map(|at| (values[count + at] - values[2 * count + at]) / (2.0 * STEP)).collect();
+    values.truncate(count);
+    Ok((values, slopes))
 }
 
 /// No function at all: two layers that are one.
 pub struct Straight;
 
 impl Bend for Straight {
+    fn values(&mut self, zs: &[f32]) -> Result<Vec<f32>, String> {
+        Ok(zs.to_vec())
+    }
+
     fn bend(&mut self, zs: &[f32]) -> Result<(Vec<f32>, Vec<f32>), String> {
         Ok((zs.to_vec(), vec![1.0; zs.len()]))
     }
 }
 
-/// The learner's function. Its slope is the learner's, too, where that is written, or else measured between two
-/// numbers near by.
+/// The learner's function. Its slope is the learner's, too, where that is written.
 pub struct Learners<'a> {
     values: Questions<'a>,
     slopes: Option<Questions<'a>>,
@@ -48,29 +71,26 @@ impl<'a> Learners<'a> {
 }
 
 impl Bend for Learners<'_> {
+    fn values(&mut self, zs: &[f32]) -> Result<Vec<f32>, String> {
+        ask(&mut self.values, zs).map_err(in_words)
+    }
+
     fn bend(&mut self, zs: &[f32]) -> Result<(Vec<f32>, Vec<f32>), String> {
         if let Some(own) = &mut self.slopes {
-            let input = Tensor::new(&[zs.len()], zs.to_vec());
-            match ask(own, &input) {
-                Ok(slopes) => return Ok((ask(&mut self.values, &input).map_err(in_words)?, slopes)),
+            match ask(own, zs) {
+                Ok(slopes) => return Ok((self.values(zs)?, slopes)),
                 Err(Failure::NotImplemented { .. }) => self.slopes = None,
                 Err(other) => return Err(format!("its slope: {}", in_words(other))),
             }
         }
-        let near = [0.0, STEP, -STEP].into_iter().flat_map(|step| zs.iter().map(move |z| z + step));
-        let input = Tensor::new(&[3, zs.len()], near.collect());
-        let mut values = ask(&mut self.values, &input).map_err(in_words)?;
-        let slopes =
-            (0..zs.len()).map(|at| (values[zs.len() + at] - values[2 * zs.len() + at]) / (2.0 * STEP));
-        let slopes = slopes.collect();
-        values.truncate(zs.len());
-        Ok((values, slopes))
+        measured(zs, |near| self.values(near))
     }
 }
 
-fn ask(questions: &mut Questions, input: &Tensor) -> Result<Vec<f32>, Failure> {
-    let reply = questions.ask(input, PATIENCE).unwrap_or(Err(Failure::NotRun { limit: PATIENCE }));
-    Failure::of_reply(input, reply)
+fn ask(questions: &mut Questions, zs: &[f32]) -> Result<Vec<f32>, Failure> {
+    let input = Tensor::new(&[zs.len()], zs.to_vec());
+    let reply = questions.ask(&input, PATIENCE).unwrap_or(Err(Failure::NotRun { limit: PATIENCE }));
+    Failure::of_reply(&input, reply)
 }
 
 fn in_words(failure: Failure) -> String {

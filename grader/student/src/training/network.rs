@@ -46,7 +46,7 @@ impl Network {
     /// # Errors
     /// Why the function between the layers gives no answer.
     pub fn answers(&self, places: &[[f32; 2]], bend: &mut dyn Bend) -> Result<Vec<f32>, String> {
-        let (values, _) = bend.bend(&self.hidden(places))?;
+        let values = bend.values(&self.hidden(places))?;
         Ok(values.chunks(HIDDEN).map(|values| probability(self.output(values))).collect())
     }
 
