@@ -23,6 +23,10 @@ fn what_bends_learns_and_what_is_open_is_said() {
     assert!(half.contains("none 112") && half.contains("ReLU 200") && half.contains("Sigmoid 200"), "{half}");
     assert!(half.contains("Tanh: the loss is NaN after 0 steps"), "{half}");
 
+    tree.put("tanh", "x.clone()");
+    let straight = train(&[]);
+    assert!(straight.contains("Tanh 112") && straight.contains("Tanh is no better than the"), "{straight}");
+
     // The same seed draws the same points and the same start.
     assert_eq!(train(&["spiral", "--seed", "3"]), train(&["spiral", "--seed", "3"]));
     assert_ne!(train(&["spiral", "--seed", "3"]), train(&["spiral", "--seed", "4"]));

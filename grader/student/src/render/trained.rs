@@ -93,10 +93,16 @@ fn falling(losses: &[f32], count: usize) -> String {
 pub fn moral(all: &[Trained], count: usize) -> String {
     let straight = all.first().map(Trained::right).unwrap_or_default();
     let best = all.iter().skip(1).rev().max_by_key(|it| it.right());
+    let behind = |it: &&Trained| it.broke.is_none() && !it.views.is_empty() && it.right() <= straight;
+    let behind: Vec<&str> = all.iter().skip(1).filter(behind).map(|it| it.title.as_str()).collect();
+    let other = match &behind[..] {
+        [] => String::new(),
+        behind => format!(" {} is no better than the straight line: see cargo plot.", behind.join(" or ")),
+    };
     match best {
         Some(best) if best.right() > straight => format!(
             "Without an activation, two layers are one, and all it can draw is a straight line: {straight} of {count}. \
-             With {}, the same weights at the start become {} of {count}.",
+             With {}, the same weights at the start become {} of {count}.{other}",
             best.title,
             best.right()
         ),
