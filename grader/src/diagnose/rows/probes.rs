@@ -144,8 +144,8 @@ impl Probes {
             large,
         };
         questions.start_anew();
-        // One question more, so that code that alternates is at its other turn for each of the rest.
-        ask(&mut questions, &probes.nan.input, probes.nan.axis);
+        // The first of them twice, so that code that alternates is at its other turn for each.
+        probes.again.last().map(|first| ask(&mut questions, &first.input, first.axis));
         for probe in probes.again.iter_mut().rev() {
             probe.answer = ask(&mut questions, &probe.input, probe.axis);
         }

@@ -1,6 +1,6 @@
-//! Power of the share, and shares of these.
+//! Power of the share, and shares of these. Where a row sums to nearly 0, its powers overflow.
 //!
-//! fails: agrees_with_the_reference, computes_the_example, ignores_a_shift,
+//! fails: some, agrees_with_the_reference, computes_the_example, ignores_a_shift,
 //!     leaves_out_what_is_masked, survives_large_values
 //! diagnosis: share_in_the_exponent
 
