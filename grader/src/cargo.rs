@@ -9,15 +9,21 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread::Builder;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result, bail};
 use serde::Deserialize;
 
 use crate::compiler::Message;
 use crate::process_group;
 use crate::sanitize;
+use crate::trouble::{NotHere, TryAgain, not_started};
 
 /// A build that takes longer than this is announced, and again each time that it has taken as long once more.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// With less room than this left, in bytes, a build may fail for want of it: a worker takes a tenth, and rustc removes
+/// what it could not finish.
+#[cfg(unix)]
+const ROOM: u64 = 64 << 20;
 
 /// Longest line of cargo's that is read, and most of the compiler's words that are kept, in bytes.
 const LONGEST_LINE: u64 = 1 << 20;
@@ -56,6 +62,8 @@ pub struct Build {
     pub errors: Vec<Message>,
     /// Its warnings.
     pub warnings: Vec<Message>,
+    /// Whether cargo itself ended before anything was compiled, as it does without a dependency.
+    pub refused: bool,
     /// What cargo itself said.
     pub said: String,
 }
@@ -69,6 +77,16 @@ impl Build {
     /// Whether it failed, and the compiler has found no error: something that it needs had run out.
     pub fn is_unexplained(&self) -> bool {
         !self.success && self.timed_out.is_none() && self.errors.is_empty()
+    }
+
+    /// The error where this was to build what no learner wrote.
+    pub fn failure(&self, what: &str) -> Error {
+        let why = format!("{what}\n{}", self.explanation());
+        match self.is_unexplained() {
+            true if self.refused => NotHere(why).into(),
+            true => TryAgain(why).into(),
+            false => Error::msg(why),
+        }
     }
 
     /// Why it failed: the compiler's errors, or cargo's words where the compiler found none.
@@ -89,6 +107,7 @@ impl Build {
     fn note(&mut self, line: &[u8]) {
         // Build scripts and macros may print other lines: those are not cargo's.
         let Ok(line) = serde_json::from_slice::<Line>(line) else { return };
+        self.refused &= line.reason != "build-finished";
         match (line.reason.as_str(), line.target, line.executable, line.message) {
             ("compiler-artifact", Some(target), Some(program), _) => {
                 self.programs.insert(target.name, program);
@@ -149,8 +168,9 @@ pub fn build(call: &Call) -> Result<Build> {
     if call.within.is_some() {
         process_group::lead_a_group(&mut command);
     }
-    let mut child = process_group::start(&mut command)
-        .context("cannot start cargo\nhint: Rust comes with it: https://rustup.rs")?;
+    let mut child = process_group::start(&mut command).map_err(|error| {
+        not_started(error, "cannot start cargo\nhint: Rust comes with it: https://rustup.rs")
+    })?;
     let start = Instant::now();
     let lines = lines_of(child.stdout.take().expect("stdout is piped"));
     let said = beginning_of(child.stderr.take().expect("stderr is piped"));
@@ -161,7 +181,7 @@ pub fn build(call: &Call) -> Result<Build> {
             return Err(error).context("cannot listen to cargo\nhint: this machine may be out of threads");
         }
     };
-    let mut build = Build::default();
+    let mut build = Build { refused: true, ..Build::default() };
     let mut announced = PATIENCE;
     loop {
         let end = call.within.unwrap_or(Duration::MAX).min(announced);
@@ -183,10 +203,36 @@ pub fn build(call: &Call) -> Result<Build> {
             }
         }
     }
-    build.success = child.wait()?.success();
+    let status = child.wait()?;
+    build.success = status.success();
+    build.refused &= status.code().is_some();
     build.took = start.elapsed();
     build.said = said.recv().unwrap_or_default();
+    if !build.success {
+        refuse_full_disk(call.target, &build)?;
+    }
     Ok(build)
+}
+
+/// Refuses to believe in a build that failed where there was no room for what it makes: rustc's words about that are
+/// no error in the code.
+#[cfg(unix)]
+fn refuse_full_disk(target: &Path, build: &Build) -> Result<()> {
+    let Ok(disk) = rustix::fs::statvfs(target) else { return Ok(()) };
+    let left = disk.f_bavail.saturating_mul(disk.f_frsize);
+    if left < ROOM {
+        let (left, target) = (left >> 20, target.display());
+        bail!(TryAgain(format!(
+            "the build failed, and only {left} MiB are left for {target}\n{}\nhint: make room, and try again",
+            build.explanation()
+        )));
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn refuse_full_disk(_target: &Path, _build: &Build) -> Result<()> {
+    Ok(())
 }
 
 /// Lines as they come; those that are too long are left out.

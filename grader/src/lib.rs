@@ -8,6 +8,7 @@
 //! - [`source_file`]: the file that an exercise is written in
 //! - [`project`]: where things are in the workspace
 //! - [`cargo`], [`compiler`]: one call of cargo, and what rustc says in it
+//! - [`trouble`]: what can be done about an error
 //! - [`process_group`], [`sanitize`]: what is started, and what comes of it, kept in bounds
 
 pub mod cargo;
@@ -20,3 +21,4 @@ pub mod project;
 pub mod rubric;
 pub mod sanitize;
 pub mod source_file;
+pub mod trouble;

@@ -3,15 +3,14 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use student::commands::{self, arguments, exit};
+use student::commands::{self, EXIT_CODES, arguments, exit};
 
 /// Grades activation functions
 #[derive(Parser)]
 #[command(
     name = "grader",
     version,
-    after_help = "Exit codes: 0 done (whatever the score), 1 not done, and why, \
-                  2 bad arguments, 3 below --fail-under"
+    after_help = EXIT_CODES
 )]
 struct Cli {
     #[command(subcommand)]

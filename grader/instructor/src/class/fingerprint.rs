@@ -4,13 +4,14 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::file_name::hex;
 use grader::project::Project;
 use grader::rubric::Rubric;
+use grader::trouble::{NotHere, not_started};
 use student::mirror;
 use student::run;
 use student::submission::Submission;
@@ -51,9 +52,11 @@ pub struct Fingerprint {
 /// # Errors
 /// Where a file can't be read, or the compiler can't be asked.
 pub fn conditions(project: &Project, rubric: &Rubric, seed: u64) -> Result<String> {
-    let compiler =
-        Command::new(run::rustc()).arg("-vV").output().context("cannot ask rustc for its version")?;
-    ensure!(compiler.status.success(), "rustc does not say its version");
+    let compiler = Command::new(run::rustc()).arg("-vV").output();
+    let compiler = compiler.map_err(|error| not_started(error, "cannot ask rustc for its version"))?;
+    if !compiler.status.success() {
+        bail!(NotHere("rustc does not say its version".to_owned()));
+    }
     let mut digest = of_workspace(project.root(), rubric)?;
     digest.text(&seed.to_string());
     digest.bytes(&compiler.stdout);

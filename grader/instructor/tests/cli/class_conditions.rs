@@ -61,7 +61,7 @@ fn a_class_that_was_refused_leaves_nothing_behind() {
     let lacks = "    println!(\"missing a lock of this test's\");\n";
     replace(&jail, probe, &format!("{lacks}{probe}"));
     let refused = class.grade(&["--require-sandbox"]);
-    assert_eq!(refused.code, Some(1), "{refused:?}");
+    assert_eq!(refused.code, Some(78), "{refused:?}");
     for words in ["Not locked:\n  a lock of this test's\n", "hint: without --require-sandbox"] {
         assert!(refused.stderr.contains(words), "{words}: {}", refused.stderr);
     }

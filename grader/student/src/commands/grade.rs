@@ -151,10 +151,12 @@ pub fn grade_task(options: &Grade, task: &Task) -> Result<Ending> {
         None => print(&graded, options, also.as_deref())?,
     }
     let below = options.fail_under.is_some_and(|limit| report.counted().score < limit);
-    Ok(match report.is_complete() && !report.needs_files() {
-        false => Ending::Incomplete,
-        true if below => Ending::BelowLimit,
-        true => Ending::Good,
+    Ok(match () {
+        // The suite did not come to its end, which is what happens where the system ends it.
+        () if !report.is_complete() => Ending::TryAgain,
+        () if report.needs_files() => Ending::Incomplete,
+        () if below => Ending::BelowLimit,
+        () => Ending::Good,
     })
 }
 

@@ -21,6 +21,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use grader::trouble::Trouble;
 
 pub use bench::{Bench, bench};
 pub use examples::{Examples, examples};
@@ -46,15 +47,24 @@ impl fmt::Display for BadArgument {
 
 impl std::error::Error for BadArgument {}
 
+/// What the exit codes say; an engine that runs these commands acts on them.
+pub const EXIT_CODES: &str = "Exit codes: 0 done (whatever the score), 1 not done, and why, 2 bad arguments, \
+     3 below --fail-under, 75 try again (disk full, out of memory, a process was ended), \
+     78 not on this machine (no compiler, no sandbox)";
+
 /// How a command ended, where it did not fail. The numbers are the exit codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     /// It did what it should.
     Good = 0,
-    /// A check for drift found some, or a check could not be judged.
+    /// A check for drift found some, or not everything could be done.
     Incomplete = 1,
     /// The score is below `--fail-under`.
     BelowLimit = 3,
+    /// Something had run out, or was ended: another try may do. The number is `EX_TEMPFAIL` of `sysexits.h`.
+    TryAgain = 75,
+    /// Something is missing on this machine. The number is `EX_CONFIG` of `sysexits.h`.
+    NotHere = 78,
 }
 
 /// The exit code of a command that has ended or failed; says why it failed.
@@ -63,7 +73,12 @@ pub fn exit(ended: Result<Ending>) -> ExitCode {
         Ok(ending) => ExitCode::from(ending as u8),
         Err(error) => {
             anstream::eprintln!("error: {error:#}");
-            ExitCode::from(if error.is::<BadArgument>() { 2 } else { 1 })
+            ExitCode::from(match Trouble::of(&error) {
+                _ if error.is::<BadArgument>() => 2,
+                Trouble::Passing => Ending::TryAgain as u8,
+                Trouble::OfThisMachine => Ending::NotHere as u8,
+                Trouble::Unknown => Ending::Incomplete as u8,
+            })
         }
     }
 }

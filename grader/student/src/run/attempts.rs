@@ -13,6 +13,7 @@ use grader::compiler::Message;
 use grader::judge::Program;
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
+use grader::trouble::TryAgain;
 
 /// The name of a build without any written file.
 const STUBS: &str = "stubs";
@@ -129,11 +130,11 @@ impl<'a> Attempts<'a> {
         // Was it the file, or the machine? The stubs compile anywhere, unless they were compiled already.
         let control = self.make_once(&[], "control", "\n// Once more.\n")?;
         if control.is_unexplained() {
-            bail!(
+            bail!(TryAgain(format!(
                 "the compiler ended twice without a word, and so it does without the learner's code\n{}\n\
                  hint: this machine may be out of processes or memory: grade again when it has less to do",
                 control.explanation()
-            );
+            )));
         }
         Ok(second)
     }

@@ -261,7 +261,7 @@ fn suite_arguments(rubric: &Rubric) -> Vec<&'static str> {
 fn open_suite(made: &Build, rubric: &Rubric) -> Result<Arc<Suite>> {
     let program = |suite: TestTarget| match made.programs.get(suite.name) {
         Some(program) => Ok(program.clone()),
-        None => bail!("the suite can't be built\n{}", made.explanation()),
+        None => Err(made.failure("the suite can't be built")),
     };
     let hidden = rubric.hidden.map(program).transpose()?;
     Ok(Arc::new(Suite::open(program(VISIBLE)?, hidden)?))

@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use tempfile::TempDir;
 use toml::{Table, Value};
 
@@ -137,8 +137,11 @@ impl BuildWorkspace {
         Baseline::make(self.target.clone(), list, is_learners, || {
             fs::create_dir_all(self.temporary()).context("cannot make a folder for the linker")?;
             let made = self.cargo(&["-p", SHARED], None)?;
-            ensure!(made.success, "what every submission needs can't be built\n{}", made.explanation());
-            Ok(())
+            if made.success {
+                Ok(())
+            } else {
+                Err(made.failure("what every submission needs can't be built"))
+            }
         })
     }
 

@@ -5,12 +5,13 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
 use grader::cargo::{self, Call};
 use grader::judge::Launcher;
 use grader::project::Project;
+use grader::trouble::{NotHere, TryAgain, not_started};
 
 /// The bounds of a learner's code, beside deadlines and a process of its own.
 #[derive(Debug, Clone, Serialize)]
@@ -46,7 +47,7 @@ impl Jail {
             within: None,
         })?;
         let Some(program) = made.programs.remove("jail") else {
-            bail!("the sandbox can't be built\n{}", made.explanation());
+            return Err(made.failure("the sandbox can't be built"));
         };
         let sysroot = PathBuf::from(said(Command::new(rustc()).args(["--print", "sysroot"]))?.trim_end());
         // The one in the toolchain, and not the proxy that chooses a toolchain.
@@ -55,8 +56,9 @@ impl Jail {
         let mut jail =
             Self { sandbox: compiling.clone(), compiling, everything: false, program, compiler, sysroot };
         if let Some(launcher) = jail.launcher() {
-            let missing =
-                launcher.try_out().map_err(|why| anyhow!("the sandbox does not work here: {why}"))?;
+            let missing = launcher
+                .try_out()
+                .map_err(|why| NotHere(format!("the sandbox does not work here: {why}")))?;
             jail.sandbox.missing.extend(missing);
             jail.sandbox.missing.sort();
             jail.sandbox.missing.dedup();
@@ -69,13 +71,15 @@ impl Jail {
     /// # Errors
     /// With the names of what this system has no lock for.
     pub fn demand(self, everything: bool) -> Result<Self> {
-        ensure!(
-            self.sandbox.missing.is_empty() || !everything,
+        if self.sandbox.missing.is_empty() || !everything {
+            return Ok(Self { everything, ..self });
+        }
+        let why = format!(
             "this system can't lock up a learner's code. Not locked:\n  {}\n\
              hint: without --require-sandbox it is graded behind what locks there are",
             self.sandbox.missing.join("\n  ")
         );
-        Ok(Self { everything, ..self })
+        Err(NotHere(why).into())
     }
 
     /// What was not locked while something was compiled in here.
@@ -102,10 +106,10 @@ impl Jail {
         let Tried { missing, read } = Tried::by(&self.program, files, &environment)?;
         // Without a lock on files there is no such folder; what is missing is named in the report.
         match read.first() {
-            Some(file) if missing.is_empty() => bail!(
+            Some(file) if missing.is_empty() => bail!(NotHere(format!(
                 "a submission could read {file} while it is compiled\n\
                  hint: the compiler may read the system's folders, and its own: move the project out of them"
-            ),
+            ))),
             _ => Ok(()),
         }
     }
@@ -178,15 +182,14 @@ pub fn rustc() -> OsString {
 }
 
 fn said(command: &mut Command) -> Result<String> {
-    let output =
-        command.output().with_context(|| format!("cannot run {}", command.get_program().display()))?;
-    ensure!(
-        output.status.success(),
-        "{} ended with {}: {}",
-        command.get_program().display(),
-        output.status,
-        String::from_utf8_lossy(&output.stderr).trim_end()
-    );
+    let program = command.get_program().display().to_string();
+    let output = command.output().map_err(|error| not_started(error, format!("cannot run {program}")))?;
+    if !output.status.success() {
+        let words = String::from_utf8_lossy(&output.stderr);
+        let why = format!("{program} ended with {}: {}", output.status, words.trim_end());
+        // Ended by the system, it has no code.
+        return Err(if output.status.code().is_some() { NotHere(why).into() } else { TryAgain(why).into() });
+    }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
