@@ -4,15 +4,14 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use instructor::commands;
-use student::commands::{arguments, exit};
+use student::commands::{EXIT_CODES, arguments, exit};
 
 /// Hands out exercises, grades what comes back, and tests the suite
 #[derive(Parser)]
 #[command(
     name = "instructor",
     version,
-    after_help = "Exit codes: 0 done (whatever the score), 1 not done, and why, \
-                  2 bad arguments, 3 below --fail-under"
+    after_help = EXIT_CODES
 )]
 struct Cli {
     #[command(subcommand)]
@@ -23,6 +22,7 @@ struct Cli {
 enum Command {
     Grade(commands::Grade),
     GradeClass(commands::GradeClass),
+    Merge(commands::Merge),
     Diff(commands::Diff),
     Handout(commands::Handout),
     Gradescope(commands::Gradescope),
@@ -36,6 +36,7 @@ fn main() -> ExitCode {
     exit(match Cli::parse_from(arguments()).command {
         Command::Grade(options) => commands::grade(&options),
         Command::GradeClass(options) => commands::grade_class(&options),
+        Command::Merge(options) => commands::merge(&options),
         Command::Diff(options) => commands::diff(&options),
         Command::Handout(options) => commands::handout(&options),
         Command::Gradescope(options) => commands::gradescope(&options),

@@ -25,8 +25,10 @@ pub enum Status {
     Empty,
     /// There is more than one file for an exercise of the core, so it was not graded.
     Ambiguous,
-    /// It could not be read, or not all of it could be judged.
+    /// It can't be read, or it can't be told which of several counts.
     Failed,
+    /// Not all of it could be judged, which is no fault of the submission's.
+    Unjudged,
 }
 
 impl fmt::Display for Status {
@@ -36,6 +38,7 @@ impl fmt::Display for Status {
             Self::Empty => "empty",
             Self::Ambiguous => "ambiguous",
             Self::Failed => "failed",
+            Self::Unjudged => "unjudged",
         })
     }
 }
@@ -90,7 +93,7 @@ impl Entry {
                 Status::Ambiguous
             }
             () if submission.is_empty() => Status::Empty,
-            () if broken > 0 => Status::Failed,
+            () if broken > 0 => Status::Unjudged,
             () => Status::Graded,
         };
         let mut notes = Vec::new();
@@ -117,8 +120,8 @@ impl Entry {
         }
     }
 
-    /// Says why somebody can't be graded.
-    pub fn failed(person: &Person, rubric: &Rubric, why: &str) -> Self {
+    /// Says why somebody has no report.
+    pub fn without_report(person: &Person, rubric: &Rubric, status: Status, why: &str) -> Self {
         Self {
             person: person.clone(),
             fingerprint: None,
@@ -130,7 +133,7 @@ impl Entry {
                 .iter()
                 .map(|exercise| (exercise.track == Track::Core).then_some(0))
                 .collect(),
-            status: Status::Failed,
+            status,
             has_report: false,
             note: one_line(why),
             missed: Vec::new(),

@@ -9,7 +9,8 @@
 //! instructor/NAME.json             the whole report
 //! instructor/NAME.diff.md          the submission beside the reference
 //! instructor/entries/NAME.json     the student's line, and what it depends on
-//! instructor/run.json              the seed of the run
+//! instructor/run.json              the seed of the run, and its shard
+//! shard.json                       what a shard graded, once it came to its end
 //! withdrawn/                       the same of students who handed in nothing any more
 //! ```
 //!
@@ -28,6 +29,8 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::Entry;
 use super::file_name::file_name;
+use super::part::PART;
+use super::shard::Shard;
 use super::{Made, sheet};
 use grader::rubric::Rubric;
 use student::atomic_write;
@@ -42,7 +45,7 @@ const ENTRIES: &str = "instructor/entries";
 /// The folder of a class's grades.
 pub struct Ledger {
     folder: PathBuf,
-    seed: u64,
+    run: Run,
     entries: BTreeMap<String, Entry>,
     /// Entries of the earlier run that `--resume` goes on with, by the students' keys.
     known: Arc<BTreeMap<String, Entry>>,
@@ -52,14 +55,16 @@ pub struct Ledger {
 #[derive(Serialize, Deserialize)]
 struct Run {
     seed: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    shard: Option<Shard>,
 }
 
 impl Ledger {
     /// Opens a new folder, or one of an earlier run to go on with. Nothing is written yet.
     ///
     /// # Errors
-    /// Where it holds an earlier run and `resume` is false, or one with another seed.
-    pub fn open(folder: &Path, seed: Option<u64>, resume: bool) -> Result<Self> {
+    /// Where it holds an earlier run and `resume` is false, or one of another shard or with another seed.
+    pub fn open(folder: &Path, seed: Option<u64>, shard: Option<Shard>, resume: bool) -> Result<Self> {
         let earlier = fs::read(folder.join(RUN)).ok();
         let earlier: Option<Run> = earlier.and_then(|text| serde_json::from_slice(&text).ok());
         if earlier.is_some() && !resume {
@@ -67,6 +72,18 @@ impl Ledger {
                 "`{}` holds the grades of an earlier run\n\
                  hint: --resume goes on with it; --out names another folder",
                 folder.display()
+            );
+        }
+        if let Some(other) = earlier.as_ref().map(|run| run.shard).filter(|other| *other != shard) {
+            let named = |shard: Option<Shard>| {
+                shard.map_or_else(|| "the whole class".to_owned(), |shard| format!("shard {shard}"))
+            };
+            bail!(
+                "`{}` holds the grades of {}, and not of {}\n\
+                 hint: --out names another folder: each shard has its own",
+                folder.display(),
+                named(other),
+                named(shard)
             );
         }
         let seed = match (earlier, seed) {
@@ -86,7 +103,8 @@ impl Ledger {
             }
         }
         let (folder, known) = (folder.to_owned(), Arc::new(known));
-        Ok(Self { folder, seed, entries: BTreeMap::new(), known, written: None })
+        let run = Run { seed, shard };
+        Ok(Self { folder, run, entries: BTreeMap::new(), known, written: None })
     }
 
     /// Begins to write: from now on the folder holds a run. What is left of students without a submission
@@ -95,7 +113,8 @@ impl Ledger {
     /// # Errors
     /// Where something can't be written or moved.
     pub fn begin(&self, keys: &BTreeSet<&str>) -> Result<Vec<String>> {
-        self.write(RUN, &serde_json::to_vec(&Run { seed: self.seed })?)?;
+        self.remove(PART)?;
+        self.write(RUN, &serde_json::to_vec(&self.run)?)?;
         atomic_write::tidy(&self.folder)?;
         let gone: Vec<&Entry> =
             self.known.values().filter(|entry| !keys.contains(entry.person.key.as_str())).collect();
@@ -107,7 +126,7 @@ impl Ledger {
 
     /// The seed of the run.
     pub fn seed(&self) -> u64 {
-        self.seed
+        self.run.seed
     }
 
     /// Who was graded in an earlier run, by the students' keys.

@@ -5,6 +5,7 @@
 //! - `person`: who a student is, and how the name is shown
 //! - `entry`: what became of one student
 //! - `fingerprint`: what a verdict depends on
+//! - `shard`, `part`, `merge`: a class in parts, for many machines, and the whole of them
 //! - `ledger`: what is kept of each student, so that a run that was killed goes on where it was
 //! - `file_name`: the names of what is kept
 //! - `sheet`: the grades as tables
@@ -19,8 +20,11 @@ mod gradescope;
 mod label;
 mod ledger;
 mod markdown;
+mod merge;
+mod part;
 mod person;
 mod progress;
+mod shard;
 mod sheet;
 mod side_by_side;
 mod students;
@@ -35,13 +39,16 @@ use std::thread::{self, Builder};
 use anyhow::{Context, Result, ensure};
 
 use crate::difference::{self, Difference};
-use entry::Entry;
+use entry::{Entry, Status as Standing};
 use fingerprint::Fingerprint;
 use grader::judge::Limits;
 use grader::outcome::Status;
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
+use grader::trouble::Trouble;
 use ledger::Ledger;
+use part::{PART, Part};
+use person::Person;
 use pictures::page::{Page, page};
 use progress::Progress;
 use side_by_side::start_some;
@@ -51,8 +58,10 @@ use student::grading;
 use student::report::{Origin, Report};
 use student::run::{self, BuildWorkspace, Built, Setup, Suite};
 use student::submission::Submission;
-use students::{Found, Student};
+use students::{Found, Stray, Student};
 
+pub use merge::{Merged, merge};
+pub use shard::Shard;
 pub use summary::Summary;
 
 /// The instructor's page, in the folder of grades.
@@ -69,6 +78,8 @@ pub struct Plan<'a> {
     pub jobs: usize,
     /// The seed of everything that is drawn; drawn itself if none is named.
     pub seed: Option<u64>,
+    /// Which part of the class to grade; everyone if none is named.
+    pub shard: Option<Shard>,
     /// Whether to go on with a run that was interrupted.
     pub resume: bool,
 }
@@ -86,10 +97,14 @@ pub fn grade(
     plan: &Plan,
     open: impl FnOnce(usize) -> Result<Vec<BuildWorkspace>>,
 ) -> Result<Summary> {
-    let Found { students, strays } = students::find(plan.submissions, &rubric.exercises)?;
-    let mut ledger = Ledger::open(plan.out, plan.seed, plan.resume)?;
+    let Found { mut students, strays } = students::find(plan.submissions, &rubric.exercises)?;
+    let everyone: Vec<Person> = students.iter().map(|student| student.person.clone()).collect();
+    // Only now: how a student is told from namesakes follows from the whole class.
+    students.retain(|student| plan.shard.is_none_or(|shard| shard.holds(&student.person.key)));
+    let mut ledger = Ledger::open(plan.out, plan.seed, plan.shard, plan.resume)?;
     let suite = run::build_suite(project, rubric)?;
-    let workshops = open(plan.jobs.clamp(1, students.len()))?;
+    // A shard of a small class may have nobody.
+    let workshops = if students.is_empty() { Vec::new() } else { open(plan.jobs.clamp(1, students.len()))? };
     // Nothing is written before this, so that a run that was refused leaves nothing behind.
     let conditions = fingerprint::conditions(project, rubric, ledger.seed())?;
     let keys: BTreeSet<&str> = students.iter().map(|student| student.person.key.as_str()).collect();
@@ -98,6 +113,7 @@ pub fn grade(
     let remarks = remarks(&withdrawn, &known, &keys, &conditions);
     let progress = Progress::new(students.len());
     let class = Class { project, rubric, suite, seed: ledger.seed(), conditions, known };
+    let mut trouble: Option<Trouble> = None;
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         let (done, results) = mpsc::channel();
@@ -115,16 +131,35 @@ pub fn grade(
         drop(done);
         for graded in results {
             progress.advance(&graded.entry);
+            trouble = trouble.into_iter().chain(graded.trouble).min();
             ledger.keep(graded.entry, graded.made.as_ref())?;
             ledger.write_sheets_at_times(rubric)?;
         }
         Ok::<_, anyhow::Error>(())
     })?;
     progress.end();
+    ensure!(ledger.entries().len() == students.len(), "some students are missing from the grades");
+    let summary = write_whole(&ledger, rubric, strays.clone())?;
+    if let Some(shard) = plan.shard {
+        let part = Part {
+            shard,
+            seed: class.seed,
+            conditions: class.conditions,
+            class: everyone,
+            strays,
+            entries: ledger.entries().into_iter().cloned().collect(),
+            files: part::files_of(plan.out, &keys)?,
+        };
+        ledger.write(PART, &serde_json::to_vec(&part)?)?;
+    }
+    Ok(Summary { remarks, trouble, ..summary })
+}
+
+/// Writes what is about the class as a whole.
+fn write_whole(ledger: &Ledger, rubric: &Rubric, strays: Vec<Stray>) -> Result<Summary> {
     ledger.write_sheets(rubric)?;
     let entries = ledger.entries();
-    ensure!(entries.len() == students.len(), "some students are missing from the grades");
-    let summary = Summary::new(rubric, &entries, strays, remarks);
+    let summary = Summary::new(rubric, &entries, strays);
     ledger.write("summary.md", markdown::markdown(&summary, &entries).as_bytes())?;
     ledger.write(PAGE, crate::render::class_page(&summary.page(rubric, &entries)).as_bytes())?;
     Ok(summary)
@@ -175,6 +210,8 @@ struct Graded {
     entry: Entry,
     /// None for a student who was graded before, or can't be.
     made: Option<Made>,
+    /// What kept the grader from judging all of it, where something did.
+    trouble: Option<Trouble>,
 }
 
 /// What is made of a submission.
@@ -188,14 +225,26 @@ impl Class<'_> {
     /// Whatever goes wrong with one student becomes that student's note.
     fn grade(&self, workspace: &BuildWorkspace, student: &Student) -> Graded {
         let person = &student.person;
-        let graded = student.read(&self.rubric.exercises).and_then(|submission| {
+        let without = |status, error: &anyhow::Error| {
+            Entry::without_report(person, self.rubric, status, &format!("{error:#}"))
+        };
+        let submission = match student.read(&self.rubric.exercises) {
+            Ok(submission) => submission,
+            // Whether the machine can't read it, or nobody could.
+            Err(error) => {
+                let trouble = Some(Trouble::of(&error)).filter(|trouble| *trouble != Trouble::Unknown);
+                let status = if trouble.is_some() { Standing::Unjudged } else { Standing::Failed };
+                return Graded { entry: without(status, &error), made: None, trouble };
+            }
+        };
+        let graded = || {
             let fingerprint = Fingerprint {
                 conditions: self.conditions.clone(),
                 submission: fingerprint::submission(&submission)?,
             };
             let known = self.known.get(&person.key);
             if let Some(known) = known.filter(|known| known.fingerprint.as_ref() == Some(&fingerprint)) {
-                return Ok(Graded { entry: known.of(person), made: None });
+                return Ok(Graded { entry: known.of(person), made: None, trouble: None });
             }
             let setup =
                 Setup { project: self.project, rubric: self.rubric, limits: Limits::USUAL, seed: self.seed };
@@ -206,11 +255,14 @@ impl Class<'_> {
             let entry = Entry::graded(person, fingerprint, self.rubric, &submission, &report);
             let page = self.page(&person.name, &report, &submission, &built)?;
             let differences = difference::with_reference(self.project, self.rubric, &submission)?;
-            Ok(Graded { entry, made: Some(Made { report, page, differences }) })
-        });
-        graded.unwrap_or_else(|error| Graded {
-            entry: Entry::failed(person, self.rubric, &format!("{error:#}")),
+            // The suite did not come to its end, which is what happens where the system ends it.
+            let trouble = (entry.status == Standing::Unjudged).then_some(Trouble::Passing);
+            Ok(Graded { entry, made: Some(Made { report, page, differences }), trouble })
+        };
+        graded().unwrap_or_else(|error: anyhow::Error| Graded {
+            entry: without(Standing::Unjudged, &error),
             made: None,
+            trouble: Some(Trouble::of(&error)),
         })
     }
 

@@ -40,7 +40,8 @@ impl Progress {
                 self.all,
                 match entry.status {
                     Status::Graded => format!("{} / {}", entry.score, entry.max_score),
-                    Status::Empty | Status::Ambiguous | Status::Failed => entry.note.clone(),
+                    Status::Empty | Status::Ambiguous | Status::Failed | Status::Unjudged =>
+                        entry.note.clone(),
                 }
             ),
         }

@@ -10,6 +10,7 @@ use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
+use serde::{Deserialize, Serialize};
 
 use super::gradescope::{self, METADATA, Submitters};
 use super::label::{Bearer, Label, System};
@@ -38,12 +39,12 @@ pub struct Student {
 }
 
 /// Something that belongs to nobody.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stray {
     /// Its name, as it can be shown.
     pub name: String,
     /// What it is.
-    pub what: &'static str,
+    pub what: String,
     /// Whether somebody may have handed it in.
     pub may_be_work: bool,
 }
@@ -91,7 +92,7 @@ pub fn find(folder: &Path, exercises: &[Exercise]) -> Result<Found> {
         match owner(&exact, kind) {
             Owner::Nobody { what, may_be_work } => {
                 if exact != METADATA || export.is_empty() {
-                    strays.push(Stray { name, what, may_be_work });
+                    strays.push(Stray { name, what: what.to_owned(), may_be_work });
                 }
             }
             Owner::Student { key, label, opens } => {

@@ -8,6 +8,7 @@ use super::file_name::file_name;
 use super::students::Stray;
 use crate::render::{Class, ClassRow, Counted};
 use grader::rubric::{Rubric, Track};
+use grader::trouble::Trouble;
 
 /// How many lines each list has at most.
 const LONGEST: usize = 8;
@@ -27,6 +28,8 @@ pub struct Summary {
     pub strays: Vec<Stray>,
     /// What is to be said of this run, and not of the class.
     pub remarks: Vec<String>,
+    /// What kept the grader from judging somebody, where something did: the first to do something about.
+    pub trouble: Option<Trouble>,
     pub(super) scores: Vec<u32>,
     pub(super) max_score: u32,
     pub(super) missed: Vec<(String, usize)>,
@@ -35,7 +38,7 @@ pub struct Summary {
 
 impl Summary {
     /// Counts.
-    pub fn new(rubric: &Rubric, entries: &[&Entry], strays: Vec<Stray>, remarks: Vec<String>) -> Self {
+    pub fn new(rubric: &Rubric, entries: &[&Entry], strays: Vec<Stray>) -> Self {
         let graded = || entries.iter().filter(|entry| entry.status == Status::Graded);
         let others = entries.iter().filter(|entry| entry.status != Status::Graded);
         let mut scores: Vec<u32> = graded().map(|entry| entry.score).collect();
@@ -44,17 +47,13 @@ impl Summary {
             students: entries.len(),
             not_graded: others.map(|entry| (entry.person.name.clone(), entry.remarks())).collect(),
             strays,
-            remarks,
+            remarks: Vec::new(),
+            trouble: None,
             scores,
             max_score: rubric.points(Track::Core),
             missed: most_often(graded().flat_map(|entry| &entry.missed).map(|id| in_words(rubric, id))),
             diagnoses: most_often(graded().flat_map(|entry| &entry.diagnoses).cloned()),
         }
-    }
-
-    /// Whether everyone who may have handed something in has a grade.
-    pub fn is_complete(&self) -> bool {
-        self.not_graded.is_empty() && !self.strays.iter().any(|stray| stray.may_be_work)
     }
 
     /// For a terminal.
@@ -79,7 +78,7 @@ impl Summary {
             graded: self.scores.len(),
             not_graded: self.not_graded.clone(),
             left_out: LEFT_OUT,
-            strays: self.strays.iter().map(|stray| (stray.name.clone(), stray.what.to_owned())).collect(),
+            strays: self.strays.iter().map(|stray| (stray.name.clone(), stray.what.clone())).collect(),
             core: rubric.of(Track::Core).map(|exercise| exercise.title.clone()).collect(),
             has_beyond: rubric.of(Track::Beyond).next().is_some(),
             rows: entries.iter().map(|entry| row(rubric, entry)).collect(),

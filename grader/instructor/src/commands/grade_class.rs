@@ -1,14 +1,15 @@
 //! `grade-class`: a folder of submissions in, a folder of grades out.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result};
 
 use super::whole_rubric;
-use crate::class::{self, Plan};
+use crate::class::{self, Plan, Shard, Summary};
 use grader::project::Project;
-use student::commands::{Ending, show};
+use grader::trouble::Trouble;
+use student::commands::{BadArgument, Ending, show};
 use student::run::{BuildWorkspace, Jail};
 
 /// Grade a class: one folder or archive for each student, or a download of Canvas, Moodle or Gradescope
@@ -26,6 +27,9 @@ pub struct GradeClass {
     /// Draw the same inputs as an earlier run
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// Grade one part of the class, such as 2/8, for `merge`; each part has its own --out, and all have one --seed
+    #[arg(long, value_name = "I/N")]
+    shard: Option<Shard>,
     /// Go on with a run that was interrupted
     #[arg(long)]
     resume: bool,
@@ -37,8 +41,15 @@ pub struct GradeClass {
 /// Grades everyone and says what came of it.
 ///
 /// # Errors
-/// Whatever keeps it from grading anyone, or from writing grades.
+/// A [`BadArgument`] for a shard without a seed; otherwise whatever keeps it from grading anyone, or from writing grades.
 pub fn grade_class(options: &GradeClass) -> Result<Ending> {
+    if let (Some(shard), None) = (options.shard, options.seed) {
+        let why = format!(
+            "shard {shard} has no --seed, and each shard would draw numbers of its own\n\
+             hint: give every shard the same, such as --seed 2026"
+        );
+        return Err(BadArgument(why).into());
+    }
     let project = Project::find()?;
     let rubric = whole_rubric(&project)?;
     let _lock = project.lock()?;
@@ -48,6 +59,7 @@ pub fn grade_class(options: &GradeClass) -> Result<Ending> {
         out: &options.out,
         jobs: options.jobs.unwrap_or(processors),
         seed: options.seed,
+        shard: options.shard,
         resume: options.resume,
     };
     let summary = class::grade(&project, &rubric, &plan, |count| {
@@ -58,8 +70,27 @@ pub fn grade_class(options: &GradeClass) -> Result<Ending> {
         BuildWorkspace::open_many(&project, &rubric.exercises, &jail, count)
             .context("cannot prepare a workspace")
     })?;
+    show_summary(&summary, &options.out)?;
+    Ok(ending(&summary))
+}
+
+/// Says what came of a class, and where its grades are.
+///
+/// # Errors
+/// Where it can't be printed.
+pub fn show_summary(summary: &Summary, out: &Path) -> Result<()> {
     show(&summary.text())?;
-    show(&format!("\nThe grades are in {}\n", options.out.join("grades.csv").display()))?;
-    show(&format!("All of it at a glance: {}\n", options.out.join(class::PAGE).display()))?;
-    Ok(if summary.is_complete() { Ending::Good } else { Ending::Incomplete })
+    show(&format!("\nThe grades are in {}\n", out.join("grades.csv").display()))?;
+    Ok(show(&format!("All of it at a glance: {}\n", out.join(class::PAGE).display()))?)
+}
+
+/// Good where everyone has a grade, or a reason for having none that another try would not change: whoever started
+/// this has done their part.
+pub fn ending(summary: &Summary) -> Ending {
+    match summary.trouble {
+        None => Ending::Good,
+        Some(Trouble::Passing) => Ending::TryAgain,
+        Some(Trouble::OfThisMachine) => Ending::NotHere,
+        Some(Trouble::Unknown) => Ending::Incomplete,
+    }
 }

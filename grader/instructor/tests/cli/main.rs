@@ -29,6 +29,7 @@ mod rows;
 mod rubric;
 mod same_name;
 mod seed;
+mod shards;
 mod steps;
 mod stubs;
 mod submission_files;

@@ -39,8 +39,8 @@ pub fn student() -> PathBuf {
 /// The program that has this command. `grade` is the instructor's where anything but the exercises in the
 /// workspace is graded.
 fn program(arguments: &[&str]) -> PathBuf {
-    const OF_INSTRUCTORS: [&str; 7] =
-        ["diff", "grade-class", "gradescope", "handout", "new", "stubs", "verify"];
+    const OF_INSTRUCTORS: [&str; 8] =
+        ["diff", "grade-class", "gradescope", "handout", "merge", "new", "stubs", "verify"];
     let is_instructors = arguments.iter().any(|argument| {
         OF_INSTRUCTORS.contains(argument) || ["--submission", "--subject", "--hidden"].contains(argument)
     });

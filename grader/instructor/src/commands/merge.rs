@@ -1,0 +1,40 @@
+//! `merge`: the grades of shards in, the grades of a class out.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::{grade_class, whole_rubric};
+use crate::class::{self, Merged};
+use grader::project::Project;
+use student::commands::{Ending, show};
+
+/// Make the grades of a class out of those of its shards: the files that one machine would have written
+#[derive(Debug, clap::Args)]
+pub struct Merge {
+    /// Where the grades go; it appears when it is whole
+    #[arg(value_name = "OUT")]
+    out: PathBuf,
+    /// What `grade-class --shard` wrote, one folder for each shard
+    #[arg(value_name = "SHARD", required = true)]
+    shards: Vec<PathBuf>,
+}
+
+/// Merges, and says what came of the class.
+///
+/// # Errors
+/// As [`class::merge`].
+pub fn merge(options: &Merge) -> Result<Ending> {
+    let project = Project::find()?;
+    let rubric = whole_rubric(&project)?;
+    let Merged { summary, twice, was_there } =
+        class::merge(&project, &rubric, &options.out, &options.shards)?;
+    grade_class::show_summary(&summary, &options.out)?;
+    for shard in twice {
+        show(&format!("Shard {shard} came twice, with the same grades.\n"))?;
+    }
+    if was_there {
+        show("They were there already, each file the same.\n")?;
+    }
+    Ok(grade_class::ending(&summary))
+}
