@@ -9,6 +9,8 @@ mod editor;
 mod examples;
 #[cfg(unix)]
 mod exhausted;
+#[cfg(unix)]
+mod exit_codes;
 mod formats;
 #[cfg(unix)]
 mod gradescope;
