@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! grades.csv                       everyone, a line each; also as grade books read it
+//! grades-checks.csv                everyone, with the points of every check
 //! summary.md                       what to talk about, and a table of links
 //! students/NAME/report.{html,json,md}
 //!                                  to give back: nothing in it that students may not see
@@ -15,7 +16,7 @@
 //! ```
 //!
 //! Every file is written atomically. A student's entry is removed first and written last, so a student with an
-//! entry has all of them.
+//! entry has all of them, or none where the entry says that there is no report.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -29,6 +30,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::Entry;
 use super::file_name::file_name;
+use super::kept_report::KeptReport;
 use super::part::PART;
 use super::shard::Shard;
 use super::{Made, sheet};
@@ -39,8 +41,12 @@ use student::render;
 /// How long the tables wait for more students before they are written again.
 const PAUSE: Duration = Duration::from_secs(1);
 
-const RUN: &str = "instructor/run.json";
-const ENTRIES: &str = "instructor/entries";
+/// The seed of the run.
+pub const RUN: &str = "instructor/run.json";
+/// Everyone's entries.
+pub const ENTRIES: &str = "instructor/entries";
+/// What it comes to, which is there when everyone has been graded.
+pub const SUMMARY: &str = "summary.md";
 
 /// The folder of a class's grades.
 pub struct Ledger {
@@ -115,6 +121,7 @@ impl Ledger {
     pub fn begin(&self, keys: &BTreeSet<&str>) -> Result<Vec<String>> {
         self.remove(PART)?;
         self.write(RUN, &serde_json::to_vec(&self.run)?)?;
+        self.remove(SUMMARY)?;
         atomic_write::tidy(&self.folder)?;
         let gone: Vec<&Entry> =
             self.known.values().filter(|entry| !keys.contains(entry.person.key.as_str())).collect();
@@ -158,10 +165,10 @@ impl Ledger {
             let differences: String = differences.iter().map(crate::render::markdown_difference).collect();
             self.write(&format!("instructor/{name}.diff.md"), differences.as_bytes())?;
             self.write(&format!("instructor/{name}.json"), render::json(report).as_bytes())?;
-        } else if known.is_some() && !entry.has_report {
+        } else if known.is_some_and(|known| known.has_report) && !entry.has_report {
             self.withdraw(&entry.person.key)?;
         }
-        if entry.has_report && (made.is_some() || known != Some(&entry)) {
+        if made.is_some() || known != Some(&entry) {
             self.write(&format!("{ENTRIES}/{name}.json"), &serde_json::to_vec(&entry)?)?;
         }
         self.entries.insert(entry.person.key.clone(), entry);
@@ -189,6 +196,15 @@ impl Ledger {
         self.write("grades.csv", &sheet::plain(rubric, &entries)?)?;
         self.write("grades-canvas.csv", &sheet::canvas(rubric, &entries)?)?;
         self.write("grades-nbgrader.csv", &sheet::nbgrader(&entries)?)
+    }
+
+    /// Writes the points of every check, when everyone has been kept.
+    ///
+    /// # Errors
+    /// Where a report can't be read, or the table can't be written.
+    pub fn write_checks(&self, rubric: &Rubric) -> Result<()> {
+        let table = sheet::checks(rubric, &self.entries(), |key| KeptReport::read(&self.folder, key))?;
+        self.write("grades-checks.csv", &table)
     }
 
     /// Writes a file atomically.

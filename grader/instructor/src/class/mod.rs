@@ -7,6 +7,7 @@
 //! - `fingerprint`: what a verdict depends on
 //! - `shard`, `part`, `merge`: a class in parts, for many machines, and the whole of them
 //! - `ledger`: what is kept of each student, so that a run that was killed goes on where it was
+//! - `kept`, `kept_report`: the same, read back
 //! - `file_name`: the names of what is kept
 //! - `sheet`: the grades as tables
 //! - `summary`, `markdown`: what to talk about in the next lecture, and who has no grade
@@ -17,6 +18,8 @@ mod entry;
 mod file_name;
 mod fingerprint;
 mod gradescope;
+mod kept;
+mod kept_report;
 mod label;
 mod ledger;
 mod markdown;
@@ -48,7 +51,6 @@ use grader::rubric::{Exercise, Rubric};
 use grader::trouble::Trouble;
 use ledger::Ledger;
 use part::{PART, Part};
-use person::Person;
 use pictures::page::{Page, page};
 use progress::Progress;
 use side_by_side::start_some;
@@ -60,8 +62,13 @@ use student::run::{self, BuildWorkspace, Built, Setup, Suite};
 use student::submission::Submission;
 use students::{Found, Stray, Student};
 
+pub use file_name::file_name;
+pub use kept::{Grade, Kept, kept};
+pub use label::System;
 pub use merge::{Merged, merge};
+pub use person::Person;
 pub use shard::Shard;
+pub use students::{Handed, find};
 pub use summary::Summary;
 
 /// The instructor's page, in the folder of grades.
@@ -158,9 +165,10 @@ pub fn grade(
 /// Writes what is about the class as a whole.
 fn write_whole(ledger: &Ledger, rubric: &Rubric, strays: Vec<Stray>) -> Result<Summary> {
     ledger.write_sheets(rubric)?;
+    ledger.write_checks(rubric)?;
     let entries = ledger.entries();
     let summary = Summary::new(rubric, &entries, strays);
-    ledger.write("summary.md", markdown::markdown(&summary, &entries).as_bytes())?;
+    ledger.write(ledger::SUMMARY, markdown::markdown(&summary, &entries).as_bytes())?;
     ledger.write(PAGE, crate::render::class_page(&summary.page(rubric, &entries)).as_bytes())?;
     Ok(summary)
 }

@@ -1,9 +1,12 @@
 //! The grades as tables that a spreadsheet reads, and does nothing but read.
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
 use csv::{QuoteStyle, Writer, WriterBuilder};
 
 use super::entry::{Entry, Status};
+use super::kept_report::KeptReport;
 use super::label::System;
 use grader::rubric::{Rubric, Track};
 
@@ -47,6 +50,39 @@ pub fn plain(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
             line.extend(scores.skip(core));
         }
         table.write_record(line)?;
+    }
+    Ok(table.into_inner()?)
+}
+
+/// The points of every check: one line a student, and nothing where there is no grade, or the exercise beyond the core
+/// is not begun.
+///
+/// # Errors
+/// Where a student's report can't be read.
+pub fn checks(
+    rubric: &Rubric,
+    entries: &[&Entry],
+    report: impl Fn(&str) -> Result<KeptReport>,
+) -> Result<Vec<u8>> {
+    let mut table = table();
+    let ids: Vec<String> = rubric
+        .exercises
+        .iter()
+        .flat_map(|exercise| exercise.checks.iter().map(|check| exercise.id(check)))
+        .collect();
+    table.write_record(["student", "id"].into_iter().chain(ids.iter().map(String::as_str)))?;
+    for entry in entries {
+        let report = match entry.status {
+            Status::Graded => Some(report(&entry.person.key)?),
+            _ => None,
+        };
+        let points: BTreeMap<&str, u32> = report
+            .iter()
+            .flat_map(KeptReport::checks)
+            .map(|(_, check)| (check.id.as_str(), check.points))
+            .collect();
+        let cells = ids.iter().map(|id| points.get(id.as_str()).map(u32::to_string).unwrap_or_default());
+        table.write_record([inert(&entry.person.name), inert(&entry.person.id)].into_iter().chain(cells))?;
     }
     Ok(table.into_inner()?)
 }

@@ -33,9 +33,21 @@ const LARGEST_METADATA: u64 = 64 << 20;
 pub struct Student {
     /// Who it is.
     pub person: Person,
-    sources: Vec<PathBuf>,
+    /// What of it counts.
+    pub handed: Vec<Handed>,
     /// Why nothing of it is graded.
     problem: Option<String>,
+}
+
+/// A file or a folder that somebody handed in.
+#[derive(Debug, Clone)]
+pub struct Handed {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its name, as it is.
+    pub name: String,
+    /// What its name says, where a course system wrote it.
+    pub label: Option<Label>,
 }
 
 /// Something that belongs to nobody.
@@ -65,6 +77,13 @@ struct Piece {
     name: String,
     label: Option<Label>,
     opens: bool,
+}
+
+impl From<Piece> for Handed {
+    fn from(piece: Piece) -> Self {
+        let name = person::exact(piece.path.file_name().unwrap_or_default());
+        Self { path: piece.path, name, label: piece.label }
+    }
 }
 
 /// Finds the students of a folder.
@@ -223,7 +242,7 @@ impl Student {
                 names(&pieces).join(", ")
             ));
         }
-        Self { person, sources: pieces.into_iter().map(|piece| piece.path).collect(), problem }
+        Self { person, handed: pieces.into_iter().map(Handed::from).collect(), problem }
     }
 
     /// Reads what was handed in.
@@ -234,7 +253,8 @@ impl Student {
         if let Some(problem) = &self.problem {
             bail!("{problem}");
         }
-        intake::read_many(&self.sources, exercises)
+        let sources: Vec<PathBuf> = self.handed.iter().map(|handed| handed.path.clone()).collect();
+        intake::read_many(&sources, exercises)
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the command line does.
 
 mod diff;
+mod fill_in;
+mod give_back;
 mod grade;
 mod grade_class;
 mod gradescope;
@@ -16,6 +18,8 @@ use grader::project::Project;
 use grader::rubric::{Rubric, TestTarget};
 
 pub use diff::{Diff, diff};
+pub use fill_in::{FillIn, fill_in};
+pub use give_back::{GiveBack, give_back};
 pub use grade::{Grade, grade};
 pub use grade_class::{GradeClass, grade_class};
 pub use gradescope::{Gradescope, gradescope};

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::support::{Ran, grader, root, rubric, target, with_body};
+use crate::support::{LESSON, Ran, grader, root, rubric, target, with_body};
 
 pub const RELU: &str = "x.mapv(|v| if v < 0.0 { 0.0 } else { v })";
 
@@ -146,6 +146,7 @@ fn ones_trouble_is_nobody_elses() {
     assert_eq!(row("twice"), ["0", "0", "0", "0", "failed"]);
     assert!(ran.stdout.contains("Not graded") && ran.stdout.contains("locked: "), "{}", ran.stdout);
 
+    checks_add_up(&out, &sheet);
     let kept = files(&out);
     for file in [
         "summary.md",
@@ -162,6 +163,27 @@ fn ones_trouble_is_nobody_elses() {
         assert!(!text.contains("\"seed\": 1") && !text.contains("instructor"), "{file}: {text}");
     }
     assert!(!class.parent().expect("a folder").join("climbed").exists());
+}
+
+/// A student's checks are worth the score, and are empty where there is no grade.
+fn checks_add_up(out: &Path, sheet: &BTreeMap<String, BTreeMap<String, String>>) {
+    let mut table = csv::Reader::from_path(out.join("grades-checks.csv")).expect("points of checks");
+    let heads = table.headers().expect("headers").clone();
+    assert!(heads.len() > 20 && heads.iter().any(|head| head == "relu::is_zero_at_zero"), "{heads:?}");
+    let lines: Vec<csv::StringRecord> = table.records().map(|line| line.expect("a line")).collect();
+    assert_eq!(lines.len(), sheet.len());
+    for line in lines {
+        let (student, core) =
+            (&sheet[&line[0]], |head: &str| LESSON.iter().any(|name| head.split("::").next() == Some(name)));
+        let cells: Vec<&str> =
+            heads.iter().zip(&line).filter(|(head, _)| core(head)).map(|(_, cell)| cell).collect();
+        if student["status"] == "graded" {
+            let points: u32 = cells.iter().map(|cell| cell.parse::<u32>().expect("points")).sum();
+            assert_eq!(points.to_string(), student["score"], "{line:?}");
+        } else {
+            assert!(cells.iter().all(|cell| cell.is_empty()), "{line:?}");
+        }
+    }
 }
 
 /// Sets the bit that says so, in both places where it stands.

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod beyond;
+mod books;
 mod class;
 mod class_conditions;
 mod documents;

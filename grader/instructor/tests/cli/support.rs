@@ -39,8 +39,18 @@ pub fn student() -> PathBuf {
 /// The program that has this command. `grade` is the instructor's where anything but the exercises in the
 /// workspace is graded.
 fn program(arguments: &[&str]) -> PathBuf {
-    const OF_INSTRUCTORS: [&str; 8] =
-        ["diff", "grade-class", "gradescope", "handout", "merge", "new", "stubs", "verify"];
+    const OF_INSTRUCTORS: [&str; 10] = [
+        "diff",
+        "fill-in",
+        "give-back",
+        "grade-class",
+        "gradescope",
+        "handout",
+        "merge",
+        "new",
+        "stubs",
+        "verify",
+    ];
     let is_instructors = arguments.iter().any(|argument| {
         OF_INSTRUCTORS.contains(argument) || ["--submission", "--subject", "--hidden"].contains(argument)
     });

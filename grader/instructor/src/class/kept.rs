@@ -1,0 +1,66 @@
+//! The grades that a class's folder holds, read back.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde::de::DeserializeOwned;
+
+use super::entry::{Entry, Status};
+use super::ledger::{ENTRIES, RUN, SUMMARY};
+use super::person::Person;
+
+/// A grade, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Grade {
+    /// Points that count.
+    pub points: f64,
+    /// Points there are.
+    pub of: u32,
+}
+
+/// A student who handed something in.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Who it is.
+    pub person: Person,
+    /// The grade, or why there is none.
+    pub grade: Result<Grade, String>,
+}
+
+/// Everyone whom a folder of grades knows, in order of their names.
+///
+/// # Errors
+/// Where it holds no grades, or those of a run that was stopped.
+pub fn kept(folder: &Path) -> Result<Vec<Kept>> {
+    let shown = folder.display();
+    ensure!(
+        folder.join(RUN).is_file(),
+        "`{shown}` holds no grades\nhint: name the folder that `grade-class` wrote, such as `grades`"
+    );
+    ensure!(
+        folder.join(SUMMARY).is_file(),
+        "the run that wrote `{shown}` was stopped before its end\nhint: `grade-class --resume` goes on with it"
+    );
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder.join(ENTRIES)).with_context(|| format!("cannot read `{shown}`"))? {
+        entries.push(read::<Entry>(&entry?.path())?);
+    }
+    entries.sort_by(|a, b| a.person.cmp(&b.person));
+    Ok(entries.into_iter().map(of).collect())
+}
+
+fn of(entry: Entry) -> Kept {
+    let grade = match entry.status {
+        Status::Graded => Ok(Grade { points: f64::from(entry.score), of: entry.max_score }),
+        other => Err(format!("{other}, {}", entry.remarks())),
+    };
+    Kept { person: entry.person, grade }
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {
+    let text = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    serde_json::from_slice(&text).with_context(|| {
+        format!("{} is not as it was written\nhint: `grade-class --resume` writes it anew", path.display())
+    })
+}
