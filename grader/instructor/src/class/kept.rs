@@ -9,11 +9,12 @@ use serde::de::DeserializeOwned;
 use super::entry::{Entry, Status};
 use super::ledger::{ENTRIES, RUN, SUMMARY};
 use super::person::Person;
+use super::policy::{Policy, Standing};
 
 /// A grade, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Grade {
-    /// Points that count.
+    /// Points that count: what a policy has left of them, where there is one.
     pub points: f64,
     /// Points there are.
     pub of: u32,
@@ -47,14 +48,18 @@ pub fn kept(folder: &Path) -> Result<Vec<Kept>> {
         entries.push(read::<Entry>(&entry?.path())?);
     }
     entries.sort_by(|a, b| a.person.cmp(&b.person));
-    Ok(entries.into_iter().map(of).collect())
+    let policy = Policy::kept(folder)?;
+    Ok(entries.into_iter().map(|entry| of(entry, policy.as_ref())).collect())
 }
 
-fn of(entry: Entry) -> Kept {
-    let grade = match entry.status {
-        Status::Graded => Ok(Grade { points: f64::from(entry.score), of: entry.max_score }),
-        other => Err(format!("{other}, {}", entry.remarks())),
+fn of(entry: Entry, policy: Option<&Policy>) -> Kept {
+    let points = match policy.and_then(|policy| policy.of(&entry)) {
+        Some(Standing::Settled(applied)) => Ok(applied.score),
+        Some(Standing::Open(why)) => Err(format!("{} points, {why}", entry.score)),
+        None if entry.status == Status::Graded => Ok(f64::from(entry.score)),
+        None => Err(format!("{}, {}", entry.status, entry.remarks())),
     };
+    let grade = points.map(|points| Grade { points, of: entry.max_score });
     Kept { person: entry.person, grade }
 }
 

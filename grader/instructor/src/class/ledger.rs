@@ -12,6 +12,8 @@
 //! instructor/entries/NAME.json     the student's line, and what it depends on
 //! instructor/run.json              the seed of the run, and its shard
 //! shard.json                       what a shard graded, once it came to its end
+//! instructor/policy/               the policy of final scores, and the times that go with it
+//! instructor/earlier.json          the folder of grades that these are compared with
 //! withdrawn/                       the same of students who handed in nothing any more
 //! ```
 //!
@@ -28,12 +30,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
+use super::earlier::Earlier;
 use super::entry::Entry;
 use super::file_name::file_name;
 use super::kept_report::KeptReport;
 use super::part::PART;
+use super::policy::{Policy, Standing};
 use super::shard::Shard;
-use super::{Made, sheet};
+use super::{Made, notes, sheet};
 use grader::rubric::Rubric;
 use student::atomic_write;
 use student::render;
@@ -56,6 +60,7 @@ pub struct Ledger {
     /// Entries of the earlier run that `--resume` goes on with, by the students' keys.
     known: Arc<BTreeMap<String, Entry>>,
     written: Option<Instant>,
+    policy: Option<Policy>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -110,7 +115,7 @@ impl Ledger {
         }
         let (folder, known) = (folder.to_owned(), Arc::new(known));
         let run = Run { seed, shard };
-        Ok(Self { folder, run, entries: BTreeMap::new(), known, written: None })
+        Ok(Self { folder, run, entries: BTreeMap::new(), known, written: None, policy: None })
     }
 
     /// Begins to write: from now on the folder holds a run. What is left of students without a submission
@@ -129,6 +134,18 @@ impl Ledger {
             self.withdraw(&entry.person.key)?;
         }
         Ok(gone.into_iter().map(|entry| entry.person.name.clone()).collect())
+    }
+
+    /// Makes final scores by this policy, and keeps it with them.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn apply(&mut self, policy: Option<Policy>) -> Result<()> {
+        if let Some(policy) = &policy {
+            policy.keep(&self.folder)?;
+        }
+        self.policy = policy;
+        Ok(())
     }
 
     /// The seed of the run.
@@ -192,10 +209,10 @@ impl Ledger {
     /// # Errors
     /// Where they can't be written.
     pub fn write_sheets(&self, rubric: &Rubric) -> Result<()> {
-        let entries = self.entries();
-        self.write("grades.csv", &sheet::plain(rubric, &entries)?)?;
-        self.write("grades-canvas.csv", &sheet::canvas(rubric, &entries)?)?;
-        self.write("grades-nbgrader.csv", &sheet::nbgrader(&entries)?)
+        let (entries, policy) = (self.entries(), self.policy.as_ref());
+        self.write("grades.csv", &sheet::plain(rubric, &entries, policy)?)?;
+        self.write("grades-canvas.csv", &sheet::canvas(rubric, &entries, policy)?)?;
+        self.write("grades-nbgrader.csv", &sheet::nbgrader(&entries, policy)?)
     }
 
     /// Writes the points of every check, when everyone has been kept.
@@ -205,6 +222,42 @@ impl Ledger {
     pub fn write_checks(&self, rubric: &Rubric) -> Result<()> {
         let table = sheet::checks(rubric, &self.entries(), |key| KeptReport::read(&self.folder, key))?;
         self.write("grades-checks.csv", &table)
+    }
+
+    /// Who has a score and no final one, and why.
+    pub fn unsettled(&self) -> Vec<(String, String)> {
+        let why = |entry: &Entry| match self.policy.as_ref()?.of(entry)? {
+            Standing::Open(why) => Some((entry.person.name.clone(), why)),
+            Standing::Settled(_) => None,
+        };
+        self.entries().into_iter().filter_map(why).collect()
+    }
+
+    /// Puts what is said beside a report into those that are given back, whenever they were written.
+    ///
+    /// # Errors
+    /// Where a report can't be read or written.
+    pub fn write_notes(&self, earlier: Option<&Earlier>) -> Result<()> {
+        for entry in self.entries().into_iter().filter(|entry| entry.has_report) {
+            let mut said: Vec<String> = self.policy.iter().filter_map(|policy| policy.says(entry)).collect();
+            if let Some(earlier) = earlier {
+                let now = KeptReport::read(&self.folder, &entry.person.key)?;
+                said.extend(earlier.says(&entry.person, &now));
+            }
+            let name = file_name(&entry.person.key);
+            let (page, text) = (format!("students/{name}/report.html"), format!("students/{name}/report.md"));
+            self.rewrite(&page, |page| notes::on_page(page, &said))?;
+            self.rewrite(&text, |text| Ok(notes::in_markdown(text, &said)))?;
+        }
+        Ok(())
+    }
+
+    /// Writes a file again where it is to be another.
+    fn rewrite(&self, file: &str, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {
+        let path = self.folder.join(file);
+        let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let changed = change(&text).with_context(|| format!("cannot add to {}", path.display()))?;
+        if changed == text { Ok(()) } else { self.write(file, changed.as_bytes()) }
     }
 
     /// Writes a file atomically.

@@ -11,12 +11,14 @@ use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 use tempfile::{Builder, TempDir};
 
+use super::earlier::Earlier;
 use super::entry::{Entry, Status};
 use super::file_name::hex;
 use super::fingerprint;
 use super::ledger::Ledger;
 use super::part::Part;
 use super::person::Person;
+use super::policy::Policy;
 use super::shard::Shard;
 use super::summary::Summary;
 use grader::project::Project;
@@ -47,14 +49,29 @@ struct Delivered {
     part: Part,
 }
 
-/// Makes `out` of what the shards of a class left in these folders.
+/// How a class is to be merged.
+#[derive(Debug)]
+pub struct MergePlan<'a> {
+    /// What shards left, a folder each.
+    pub shards: &'a [PathBuf],
+    /// Where the grades go.
+    pub out: &'a Path,
+    /// What is taken off for the time of handing in.
+    pub policy: Option<&'a Path>,
+    /// The grades of an earlier submission.
+    pub earlier: Option<&'a Path>,
+}
+
+/// Makes the grades of a class of what its shards left.
 ///
 /// # Errors
 /// Where the shards do not fit together, one of them or a student is missing, a file did not arrive whole, or `out` holds
 /// something else.
-pub fn merge(project: &Project, rubric: &Rubric, out: &Path, folders: &[PathBuf]) -> Result<Merged> {
+pub fn merge(project: &Project, rubric: &Rubric, plan: &MergePlan) -> Result<Merged> {
+    let policy = plan.policy.map(Policy::read).transpose()?;
+    let earlier = Earlier::open(plan.earlier, plan.out)?;
     let delivered =
-        folders.iter().map(|folder| Ok(Delivered { folder: folder.clone(), part: Part::read(folder)? }));
+        plan.shards.iter().map(|folder| Ok(Delivered { folder: folder.clone(), part: Part::read(folder)? }));
     let delivered: Vec<Delivered> = delivered.collect::<Result<_>>()?;
     let Some(first) = delivered.first() else { bail!("there is no shard to merge") };
     delivered.iter().try_for_each(|other| refuse_another_run(first, other))?;
@@ -68,18 +85,22 @@ pub fn merge(project: &Project, rubric: &Rubric, out: &Path, folders: &[PathBuf]
     let (shards, twice) = each_once(&delivered)?;
     shards.values().try_for_each(|shard| refuse_gaps(shard))?;
 
-    let whole = folder_beside(out)?;
+    let whole = folder_beside(plan.out)?;
     let mut ledger = Ledger::open(whole.path(), Some(seed), None, false)?;
     ledger.begin(&BTreeSet::new())?;
     copy_files(&shards, whole.path())?;
     for entry in shards.values().flat_map(|shard| &shard.part.entries) {
         ledger.keep(entry.clone(), None)?;
     }
-    let summary = super::write_whole(&ledger, rubric, first.part.strays.clone())?;
+    let people: Vec<&Person> = first.part.class.iter().collect();
+    let remarks = policy.iter().filter_map(|policy| policy.remark(&people)).collect();
+    ledger.apply(policy)?;
+    earlier.iter().try_for_each(|earlier| earlier.keep(whole.path()))?;
+    let summary = super::write_whole(&ledger, rubric, first.part.strays.clone(), earlier.as_ref())?;
     let unjudged = ledger.entries().iter().any(|entry| entry.status == Status::Unjudged);
     let trouble = unjudged.then_some(Trouble::Unknown);
-    let was_there = put(whole, out)?;
-    Ok(Merged { summary: Summary { trouble, ..summary }, twice, was_there })
+    let was_there = put(whole, plan.out)?;
+    Ok(Merged { summary: Summary { remarks, trouble, ..summary }, twice, was_there })
 }
 
 /// Refuses two shards that were not graded alike.

@@ -10,10 +10,14 @@
 //! - `kept`, `kept_report`: the same, read back
 //! - `file_name`: the names of what is kept
 //! - `sheet`: the grades as tables
+//! - `policy`: what is taken off for the time of handing in
+//! - `earlier`: what has changed since the last submission
+//! - `notes`: what students are told of both
 //! - `summary`, `markdown`: what to talk about in the next lecture, and who has no grade
 //! - `progress`: how far it has come
 //! - `side_by_side`: as many threads as the system has
 
+mod earlier;
 mod entry;
 mod file_name;
 mod fingerprint;
@@ -24,8 +28,10 @@ mod label;
 mod ledger;
 mod markdown;
 mod merge;
+mod notes;
 mod part;
 mod person;
+mod policy;
 mod progress;
 mod shard;
 mod sheet;
@@ -42,6 +48,7 @@ use std::thread::{self, Builder};
 use anyhow::{Context, Result, ensure};
 
 use crate::difference::{self, Difference};
+use earlier::Earlier;
 use entry::{Entry, Status as Standing};
 use fingerprint::Fingerprint;
 use grader::judge::Limits;
@@ -52,6 +59,7 @@ use grader::trouble::Trouble;
 use ledger::Ledger;
 use part::{PART, Part};
 use pictures::page::{Page, page};
+use policy::Policy;
 use progress::Progress;
 use side_by_side::start_some;
 use student::chosen::chosen;
@@ -65,7 +73,7 @@ use students::{Found, Stray, Student};
 pub use file_name::file_name;
 pub use kept::{Grade, Kept, kept};
 pub use label::System;
-pub use merge::{Merged, merge};
+pub use merge::{MergePlan, Merged, merge};
 pub use person::Person;
 pub use shard::Shard;
 pub use students::{Handed, find};
@@ -89,6 +97,10 @@ pub struct Plan<'a> {
     pub shard: Option<Shard>,
     /// Whether to go on with a run that was interrupted.
     pub resume: bool,
+    /// What is taken off for the time of handing in; as in the run that is gone on with, if none is named.
+    pub policy: Option<&'a Path>,
+    /// The grades of an earlier submission; likewise.
+    pub earlier: Option<&'a Path>,
 }
 
 /// Grades everyone and writes what comes of it as it goes.
@@ -108,6 +120,11 @@ pub fn grade(
     let everyone: Vec<Person> = students.iter().map(|student| student.person.clone()).collect();
     // Only now: how a student is told from namesakes follows from the whole class.
     students.retain(|student| plan.shard.is_none_or(|shard| shard.holds(&student.person.key)));
+    let policy = match plan.policy {
+        Some(path) => Some(Policy::read(path)?),
+        None => Policy::kept(plan.out)?,
+    };
+    let earlier = Earlier::open(plan.earlier, plan.out)?;
     let mut ledger = Ledger::open(plan.out, plan.seed, plan.shard, plan.resume)?;
     let suite = run::build_suite(project, rubric)?;
     // A shard of a small class may have nobody.
@@ -117,7 +134,11 @@ pub fn grade(
     let keys: BTreeSet<&str> = students.iter().map(|student| student.person.key.as_str()).collect();
     let withdrawn = ledger.begin(&keys)?;
     let known = ledger.known();
-    let remarks = remarks(&withdrawn, &known, &keys, &conditions);
+    let people: Vec<&Person> = students.iter().map(|student| &student.person).collect();
+    let mut remarks = remarks(&withdrawn, &known, &keys, &conditions);
+    remarks.extend(policy.iter().filter_map(|policy| policy.remark(&people)));
+    ledger.apply(policy)?;
+    earlier.iter().try_for_each(|earlier| earlier.keep(plan.out))?;
     let progress = Progress::new(students.len());
     let class = Class { project, rubric, suite, seed: ledger.seed(), conditions, known };
     let mut trouble: Option<Trouble> = None;
@@ -146,7 +167,7 @@ pub fn grade(
     })?;
     progress.end();
     ensure!(ledger.entries().len() == students.len(), "some students are missing from the grades");
-    let summary = write_whole(&ledger, rubric, strays.clone())?;
+    let summary = write_whole(&ledger, rubric, strays.clone(), earlier.as_ref())?;
     if let Some(shard) = plan.shard {
         let part = Part {
             shard,
@@ -163,11 +184,17 @@ pub fn grade(
 }
 
 /// Writes what is about the class as a whole.
-fn write_whole(ledger: &Ledger, rubric: &Rubric, strays: Vec<Stray>) -> Result<Summary> {
+fn write_whole(
+    ledger: &Ledger,
+    rubric: &Rubric,
+    strays: Vec<Stray>,
+    earlier: Option<&Earlier>,
+) -> Result<Summary> {
     ledger.write_sheets(rubric)?;
     ledger.write_checks(rubric)?;
+    ledger.write_notes(earlier)?;
     let entries = ledger.entries();
-    let summary = Summary::new(rubric, &entries, strays);
+    let summary = Summary { unsettled: ledger.unsettled(), ..Summary::new(rubric, &entries, strays) };
     ledger.write(ledger::SUMMARY, markdown::markdown(&summary, &entries).as_bytes())?;
     ledger.write(PAGE, crate::render::class_page(&summary.page(rubric, &entries)).as_bytes())?;
     Ok(summary)

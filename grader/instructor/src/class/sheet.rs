@@ -8,21 +8,27 @@ use csv::{QuoteStyle, Writer, WriterBuilder};
 use super::entry::{Entry, Status};
 use super::kept_report::KeptReport;
 use super::label::System;
+use super::policy::{Policy, Standing};
 use grader::rubric::{Rubric, Track};
 
 /// What the exercises are called in a grade book.
 const ASSIGNMENT: &str = "Activations";
 
 /// The table of everyone: one line a student, one column an exercise. Where there are exercises beyond the core, their
-/// points stand in columns of their own, the last.
+/// points stand in columns of their own, the last. A policy has its columns beside the score, which are empty where it
+/// can't be applied.
 ///
 /// # Errors
 /// Never for a table in memory.
-pub fn plain(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
+pub fn plain(rubric: &Rubric, entries: &[&Entry], policy: Option<&Policy>) -> Result<Vec<u8>> {
     let mut table = table();
     let of = |track| rubric.of(track).map(|exercise| exercise.name.as_str());
     let has_beyond = rubric.of(Track::Beyond).next().is_some();
-    let mut heads = vec!["student", "id", "score", "max_score"];
+    let mut heads = vec!["student", "id", "score"];
+    if policy.is_some() {
+        heads.extend(["late_days", "penalty", "final"]);
+    }
+    heads.push("max_score");
     heads.extend(of(Track::Core));
     heads.extend(["status", "late", "submitted", "note"]);
     if has_beyond {
@@ -33,6 +39,14 @@ pub fn plain(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
     for entry in entries {
         let person = &entry.person;
         let mut line = vec![inert(&person.name), inert(&person.id), entry.score.to_string()];
+        if let Some(policy) = policy {
+            line.extend(match policy.of(entry) {
+                Some(Standing::Settled(applied)) => {
+                    [applied.late_days.to_string(), applied.penalty.to_string(), applied.score.to_string()]
+                }
+                Some(Standing::Open(_)) | None => Default::default(),
+            });
+        }
         line.push(entry.max_score.to_string());
         // An empty cell: nothing was handed in that is begun.
         let scores =
@@ -87,34 +101,34 @@ pub fn checks(
     Ok(table.into_inner()?)
 }
 
-/// As Canvas imports it: without those who were not graded, whom it would give 0 points.
+/// As Canvas imports it: without those who have no final score, whom it would give 0 points.
 ///
 /// It finds a student by the id that its download's names have, or else by the login name.
 ///
 /// # Errors
 /// Never for a table in memory.
-pub fn canvas(rubric: &Rubric, entries: &[&Entry]) -> Result<Vec<u8>> {
+pub fn canvas(rubric: &Rubric, entries: &[&Entry], policy: Option<&Policy>) -> Result<Vec<u8>> {
     let mut table = table();
     table.write_record(["Student", "ID", "SIS User ID", "SIS Login ID", "Section", ASSIGNMENT])?;
     let most = rubric.points(Track::Core);
     table.write_record(["    Points Possible", "", "", "", "", &most.to_string()])?;
-    for entry in graded(entries) {
+    for (entry, final_score) in settled(entries, policy) {
         let (name, id) = (inert(&entry.person.name), inert(&entry.person.id));
         let (canvas, sis, login) = match entry.person.system {
             Some(System::Canvas) if !id.is_empty() => (id, String::new(), String::new()),
             Some(System::Gradescope) if !id.is_empty() => (String::new(), id, String::new()),
             _ => (String::new(), String::new(), name.clone()),
         };
-        table.write_record([&name, &canvas, &sis, &login, "", &entry.score.to_string()])?;
+        table.write_record([&name, &canvas, &sis, &login, "", &final_score.to_string()])?;
     }
     Ok(table.into_inner()?)
 }
 
-/// As nbgrader exports it: without those who were not graded.
+/// As nbgrader exports it: without those who have no final score.
 ///
 /// # Errors
 /// Never for a table in memory.
-pub fn nbgrader(entries: &[&Entry]) -> Result<Vec<u8>> {
+pub fn nbgrader(entries: &[&Entry], policy: Option<&Policy>) -> Result<Vec<u8>> {
     let mut table = table();
     table.write_record([
         "assignment",
@@ -129,18 +143,27 @@ pub fn nbgrader(entries: &[&Entry]) -> Result<Vec<u8>> {
         "score",
         "max_score",
     ])?;
-    for entry in graded(entries) {
+    for (entry, final_score) in settled(entries, policy) {
         let person = &entry.person;
         let id = inert(if person.id.is_empty() { &person.name } else { &person.id });
         let (score, most) = (entry.score.to_string(), entry.max_score.to_string());
+        let penalty = ((f64::from(entry.score) - final_score) * 100.0).round() / 100.0;
+        let (penalty, left) = (penalty.to_string(), final_score.to_string());
         let (submitted, email) = (inert(&person.submitted), inert(&person.email));
-        table.write_record([ASSIGNMENT, "", &submitted, &id, "", "", &email, &score, "0", &score, &most])?;
+        let line = [ASSIGNMENT, "", &submitted, &id, "", "", &email, &score, &penalty, &left, &most];
+        table.write_record(line)?;
     }
     Ok(table.into_inner()?)
 }
 
-fn graded<'a>(entries: &'a [&Entry]) -> impl Iterator<Item = &'a Entry> {
-    entries.iter().copied().filter(|entry| entry.status == Status::Graded)
+/// Those who have a final score, with it.
+fn settled<'a>(entries: &'a [&Entry], policy: Option<&'a Policy>) -> impl Iterator<Item = (&'a Entry, f64)> {
+    let graded = entries.iter().copied().filter(|entry| entry.status == Status::Graded);
+    graded.filter_map(move |entry| match policy.map(|policy| policy.of(entry)) {
+        None => Some((entry, f64::from(entry.score))),
+        Some(Some(Standing::Settled(applied))) => Some((entry, applied.score)),
+        Some(Some(Standing::Open(_)) | None) => None,
+    })
 }
 
 /// Texts stand in quotes, so that a spreadsheet that takes `;` or a tab for the end of a cell does not find one
@@ -196,8 +219,8 @@ mod tests {
             "student","id","score","max_score","relu","status","late","submitted","note","beyond","max_beyond","gelu","tanh_slope"
             "ada","",28,30,28,"graded","","","",15,40,15,""
         "#]]
-        .assert_eq(&text(plain(&rubric, &[&entry])));
-        let canvas = text(canvas(&rubric, &[&entry]));
+        .assert_eq(&text(plain(&rubric, &[&entry], None)));
+        let canvas = text(canvas(&rubric, &[&entry], None));
         assert!(canvas.contains(",30\n") && canvas.ends_with(",28\n"), "{canvas}");
     }
 

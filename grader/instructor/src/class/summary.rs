@@ -24,6 +24,8 @@ pub struct Summary {
     pub students: usize,
     /// Who has no grade, and why.
     pub not_graded: Vec<(String, String)>,
+    /// Who has a score, and no final one, and why.
+    pub unsettled: Vec<(String, String)>,
     /// What belongs to nobody, and what it is.
     pub strays: Vec<Stray>,
     /// What is to be said of this run, and not of the class.
@@ -46,6 +48,7 @@ impl Summary {
         Self {
             students: entries.len(),
             not_graded: others.map(|entry| (entry.person.name.clone(), entry.remarks())).collect(),
+            unsettled: Vec::new(),
             strays,
             remarks: Vec::new(),
             trouble: None,
@@ -133,6 +136,8 @@ impl Summary {
         if !self.not_graded.is_empty() {
             text += &format!("\n{LEFT_OUT}\n");
         }
+        let open = self.unsettled.iter().map(|(student, why)| format!("{}: {}", shown(student), shown(why)));
+        text += &list("Without a final score", open.collect());
         let strays = self.strays.iter().map(|stray| format!("{}: {}", shown(&stray.name), stray.what));
         text += &list("Not graded, because it is nobody's", strays.collect());
         text

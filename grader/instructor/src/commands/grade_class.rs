@@ -33,6 +33,12 @@ pub struct GradeClass {
     /// Go on with a run that was interrupted
     #[arg(long)]
     resume: bool,
+    /// What is taken off for the time of handing in: due date, late days, extensions, penalty; of shards, `merge` takes it
+    #[arg(long, value_name = "FILE", conflicts_with = "shard")]
+    policy: Option<PathBuf>,
+    /// The grades of an earlier submission, from which students learn what has changed; of shards, `merge` takes it
+    #[arg(long, value_name = "GRADES", conflicts_with = "shard")]
+    earlier: Option<PathBuf>,
     /// Refuse to grade where this system can't lock everything up
     #[arg(long)]
     require_sandbox: bool,
@@ -61,6 +67,8 @@ pub fn grade_class(options: &GradeClass) -> Result<Ending> {
         seed: options.seed,
         shard: options.shard,
         resume: options.resume,
+        policy: options.policy.as_deref(),
+        earlier: options.earlier.as_deref(),
     };
     let summary = class::grade(&project, &rubric, &plan, |count| {
         let jail = Jail::make(&project)?.demand(options.require_sandbox)?;
@@ -84,11 +92,12 @@ pub fn show_summary(summary: &Summary, out: &Path) -> Result<()> {
     Ok(show(&format!("All of it at a glance: {}\n", out.join(class::PAGE).display()))?)
 }
 
-/// Good where everyone has a grade, or a reason for having none that another try would not change: whoever started
-/// this has done their part.
+/// Good where everyone has a grade, or a reason for having none that another try would not change. Incomplete where a
+/// policy could not settle somebody's final score.
 pub fn ending(summary: &Summary) -> Ending {
     match summary.trouble {
-        None => Ending::Good,
+        None if summary.unsettled.is_empty() => Ending::Good,
+        None => Ending::Incomplete,
         Some(Trouble::Passing) => Ending::TryAgain,
         Some(Trouble::OfThisMachine) => Ending::NotHere,
         Some(Trouble::Unknown) => Ending::Incomplete,

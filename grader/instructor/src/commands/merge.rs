@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::{grade_class, whole_rubric};
-use crate::class::{self, Merged};
+use crate::class::{self, MergePlan, Merged};
 use grader::project::Project;
 use student::commands::{Ending, show};
 
@@ -18,6 +18,12 @@ pub struct Merge {
     /// What `grade-class --shard` wrote, one folder for each shard
     #[arg(value_name = "SHARD", required = true)]
     shards: Vec<PathBuf>,
+    /// What is taken off for the time of handing in: due date, late days, extensions, penalty
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+    /// The grades of an earlier submission, from which students learn what has changed
+    #[arg(long, value_name = "GRADES")]
+    earlier: Option<PathBuf>,
 }
 
 /// Merges, and says what came of the class.
@@ -27,8 +33,13 @@ pub struct Merge {
 pub fn merge(options: &Merge) -> Result<Ending> {
     let project = Project::find()?;
     let rubric = whole_rubric(&project)?;
-    let Merged { summary, twice, was_there } =
-        class::merge(&project, &rubric, &options.out, &options.shards)?;
+    let plan = MergePlan {
+        shards: &options.shards,
+        out: &options.out,
+        policy: options.policy.as_deref(),
+        earlier: options.earlier.as_deref(),
+    };
+    let Merged { summary, twice, was_there } = class::merge(&project, &rubric, &plan)?;
     grade_class::show_summary(&summary, &options.out)?;
     for shard in twice {
         show(&format!("Shard {shard} came twice, with the same grades.\n"))?;

@@ -28,6 +28,7 @@ mod one_message;
 mod own_tree;
 mod page;
 mod plot;
+mod policy;
 mod rows;
 mod rubric;
 mod same_name;
