@@ -5,6 +5,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
+use super::only::Only;
 use super::whole_rubric;
 use crate::class::{self, Plan, Shard, Summary};
 use grader::project::Project;
@@ -33,6 +34,8 @@ pub struct GradeClass {
     /// Go on with a run that was interrupted
     #[arg(long)]
     resume: bool,
+    #[command(flatten)]
+    only: Only,
     /// What is taken off for the time of handing in: due date, late days, extensions, penalty; of shards, `merge` takes it
     #[arg(long, value_name = "FILE", conflicts_with = "shard")]
     policy: Option<PathBuf>,
@@ -57,7 +60,7 @@ pub fn grade_class(options: &GradeClass) -> Result<Ending> {
         return Err(BadArgument(why).into());
     }
     let project = Project::find()?;
-    let rubric = whole_rubric(&project)?;
+    let rubric = options.only.of(whole_rubric(&project)?)?;
     let _lock = project.lock()?;
     let processors = thread::available_parallelism().map_or(1, usize::from);
     let plan = Plan {

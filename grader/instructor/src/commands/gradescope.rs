@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use super::only::{Only, definition};
 use grader::project::Project;
+use grader::rubric::Rubric;
 use student::atomic_write;
 use student::commands::{Ending, from_here};
 use student::mirror::files;
@@ -17,6 +19,8 @@ pub struct Gradescope {
     /// The archive to write [default: target/autograder.zip]
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
+    #[command(flatten)]
+    only: Only,
 }
 
 /// What the autograder is built from, beside its two scripts: the workspace, but for what tests it.
@@ -30,10 +34,13 @@ const SCRIPTS: &str = "grader/instructor/systems/gradescope";
 /// Writes it.
 ///
 /// # Errors
-/// Where something can't be read or written.
+/// A [`BadArgument`](student::commands::BadArgument) for exercises that are no assignment; otherwise where something
+/// can't be read or written.
 pub fn gradescope(options: &Gradescope) -> Result<Ending> {
     let project = Project::find()?;
     let root = project.root();
+    let others = options.only.others(&Rubric::read(&project.suite())?)?;
+    let others: Vec<String> = others.iter().map(|name| definition(name)).collect();
     let to = options.file.clone().unwrap_or_else(|| project.target().join("autograder.zip"));
     let mut packed = Packing::new();
     let mut put = |name: &str, file: &str| -> Result<()> {
@@ -47,7 +54,7 @@ pub fn gradescope(options: &Gradescope) -> Result<Ending> {
     for folder in FOLDERS {
         for file in files(&root.join(folder))? {
             let file = format!("{folder}/{file}");
-            if !LEFT_OUT.iter().any(|left| file.starts_with(left)) {
+            if !LEFT_OUT.iter().any(|left| file.starts_with(left)) && !others.contains(&file) {
                 put(&file, &file)?;
             }
         }

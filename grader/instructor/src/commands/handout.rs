@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::only::{Only, definition};
 use crate::handout::{self, Answers, Kept, Mark, Renewed, renew, unfold};
 use grader::project::Project;
+use grader::rubric::Rubric;
 use student::atomic_write;
 use student::commands::{BadArgument, Ending, from_here};
 use student::pack::pack;
@@ -21,20 +23,28 @@ pub struct Handout {
     /// somebody changed or added stay as they are [default: target/handout]
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
+    #[command(flatten)]
+    only: Only,
 }
 
 /// Writes it. Nothing is written before all of it has been searched for answers.
 ///
 /// # Errors
-/// A [`BadArgument`] for a folder with something else in it; otherwise where something can't be read or
+/// A [`BadArgument`] for a folder with something else in it, and for exercises that are no assignment; otherwise where something can't be read or
 /// written, markers do not match, or an answer would be handed out.
 pub fn handout(options: &Handout) -> Result<Ending> {
     let project = Project::find()?;
     let folder = options.folder.clone().unwrap_or_else(|| project.target().join("handout"));
     let folder = std::path::absolute(&folder)?;
     let zip = PathBuf::from([folder.as_os_str(), ".zip".as_ref()].join("".as_ref()));
+    let rubric = Rubric::read(&project.suite())?;
+    let others = options.only.others(&rubric)?;
     let earlier = earlier(&folder, &zip)?;
-    let (mut files, answers) = handout::handout(&project)?;
+    let (mut files, answers) = handout::handout(&project, &rubric)?;
+    for name in &others {
+        files.remove(&definition(name));
+    }
+    handout::leave_out_examples(&mut files, &others);
     let new = tempfile::tempdir().context("cannot make a temporary folder")?;
     unfold(&mut files, new.path())?;
     fs::create_dir_all(&folder).with_context(|| format!("cannot write to {}", folder.display()))?;

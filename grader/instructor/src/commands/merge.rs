@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
+use super::only::Only;
 use super::{grade_class, whole_rubric};
 use crate::class::{self, MergePlan, Merged};
 use grader::project::Project;
@@ -18,6 +19,8 @@ pub struct Merge {
     /// What `grade-class --shard` wrote, one folder for each shard
     #[arg(value_name = "SHARD", required = true)]
     shards: Vec<PathBuf>,
+    #[command(flatten)]
+    only: Only,
     /// What is taken off for the time of handing in: due date, late days, extensions, penalty
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
@@ -32,7 +35,7 @@ pub struct Merge {
 /// As [`class::merge`].
 pub fn merge(options: &Merge) -> Result<Ending> {
     let project = Project::find()?;
-    let rubric = whole_rubric(&project)?;
+    let rubric = options.only.of(whole_rubric(&project)?)?;
     let plan = MergePlan {
         shards: &options.shards,
         out: &options.out,

@@ -9,6 +9,7 @@ mod gradescope;
 mod handout;
 mod merge;
 mod new;
+mod only;
 mod slips;
 mod stubs;
 mod verify;

@@ -25,7 +25,7 @@ pub use mark::{MARK, Mark};
 pub use renew::{Kept, Renewed, renew};
 
 use grader::cargo;
-use grader::project::{KEPT_MANIFEST, Project, STUBS};
+use grader::project::{EXAMPLES, KEPT_MANIFEST, Project, STUBS};
 use grader::rubric::Rubric;
 use student::mirror::{files, write_if_changed};
 use student::stubs;
@@ -71,10 +71,9 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 ///
 /// # Errors
 /// Where something can't be read, markers do not match, or an answer would be handed out.
-pub fn handout(project: &Project) -> Result<(Files, Answers)> {
+pub fn handout(project: &Project, rubric: &Rubric) -> Result<(Files, Answers)> {
     let root = project.root();
     let read = |file: &str| fs::read(root.join(file)).with_context(|| format!("cannot read {file}"));
-    let rubric = Rubric::read(&project.suite())?;
     let mut out = Files::new();
     for name in COPIED {
         let inner = if root.join(name).is_dir() { files(&root.join(name))? } else { vec![String::new()] };
@@ -104,9 +103,18 @@ pub fn handout(project: &Project) -> Result<(Files, Answers)> {
     let copies: Files = given.map(|(name, text)| (format!("{STUBS}/{name}"), text.clone())).collect();
     out.extend(copies);
     out.insert(KEPT_MANIFEST.into(), read(MANIFEST)?);
-    let answers = Answers::read(project, &rubric)?;
+    let answers = Answers::read(project, rubric)?;
     answers.refuse(&out)?;
     Ok((out, answers))
+}
+
+/// Leaves out the examples of functions that are no exercises of the assignment.
+pub fn leave_out_examples(files: &mut Files, others: &[String]) {
+    let Some(examples) = files.get_mut(&format!("exercises/{EXAMPLES}")) else { return };
+    let is_of_another = |line: &str| others.iter().any(|name| line.split_whitespace().next() == Some(name));
+    let text = String::from_utf8_lossy(examples).into_owned();
+    *examples =
+        text.split_inclusive('\n').filter(|line| !is_of_another(line)).collect::<String>().into_bytes();
 }
 
 /// Writes the files of a handout into a new folder, and settles their dependencies there.

@@ -25,6 +25,7 @@ mod lesson;
 mod messy_class;
 mod new_exercise;
 mod one_message;
+mod only;
 mod own_tree;
 mod page;
 mod plot;

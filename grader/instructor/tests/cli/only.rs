@@ -1,0 +1,63 @@
+//! An assignment of some of the exercises: what is handed out, graded and packed is about these alone.
+
+use std::fs::{self, File};
+
+use tempfile::TempDir;
+use zip::ZipArchive;
+
+use crate::support::{grader, grader_in, with_body};
+
+#[test]
+fn a_week_hands_out_grades_and_packs_its_own_exercises() {
+    let folder = TempDir::new().expect("a folder");
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let ran = grader(&["handout", &at("week"), "--only", "relu,sigmoid"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let week = folder.path().join("week");
+    let has = |name: &str| week.join(format!("grader/suite/{name}/exercise.toml")).is_file();
+    assert_eq!(["relu", "sigmoid", "tanh", "gelu"].map(has), [true, true, false, false]);
+    // Examples run no code, so nothing has to be built there.
+    let ran = grader_in(&week, &["examples"]);
+    let judged = ran.stdout.contains("ReLU ") && ran.stdout.contains("Sigmoid ");
+    assert!(judged && !ran.stdout.to_lowercase().contains("tanh"), "{ran:?}");
+
+    let class = folder.path().join("class/ada");
+    fs::create_dir_all(&class).expect("made");
+    for (name, body) in [("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })"), ("tanh", "x.mapv(f32::tanh)")]
+    {
+        fs::write(class.join(format!("{name}.rs")), with_body(name, body)).expect("written");
+    }
+    let ran = grader(&["grade-class", &at("class"), "--out", &at("grades"), "--only", "sigmoid,relu"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let sheet = fs::read_to_string(folder.path().join("grades/grades.csv")).expect("grades");
+    assert!(
+        sheet.starts_with("\"student\",\"id\",\"score\",\"max_score\",\"relu\",\"sigmoid\",\"status\""),
+        "{sheet}"
+    );
+    assert!(sheet.contains("\"ada\",\"\",35,75,35,0,\"graded\""), "{sheet}");
+
+    let ran = grader(&["gradescope", &at("autograder.zip"), "--only", "relu"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let zip = ZipArchive::new(File::open(at("autograder.zip")).expect("written")).expect("an archive");
+    let packed = |name: &str| zip.index_for_name(&format!("grader/suite/{name}/exercise.toml")).is_some();
+    assert_eq!(["relu", "sigmoid", "tanh"].map(packed), [true, false, false]);
+}
+
+#[test]
+fn what_is_no_assignment_is_refused() {
+    let folder = TempDir::new().expect("a folder");
+    let out = folder.path().join("out").to_string_lossy().into_owned();
+    for command in [&["handout", &out][..], &["gradescope", &out], &["grade-class", "class", "--out", &out]] {
+        for (only, says) in [
+            (
+                "gelu",
+                "`gelu` is beyond the core, whose points are no part of the score\nhint: name one of relu,",
+            ),
+            ("relu,sigmoyd", "no exercise `sigmoyd`\nhint: Did you mean `sigmoid`?"),
+        ] {
+            let ran = grader(&[command, &["--only", only]].concat());
+            assert!(ran.code == Some(2) && ran.stderr.contains(says), "{command:?}: {ran:?}");
+            assert!(!folder.path().join("out").exists());
+        }
+    }
+}
