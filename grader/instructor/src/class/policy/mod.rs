@@ -18,6 +18,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::entry::{Entry, Status};
+use super::label::System;
 use super::person::Person;
 use student::atomic_write;
 use times::Times;
@@ -105,9 +106,11 @@ struct Extension {
     late_days: Option<u32>,
 }
 
-/// A student as policies name one: by an id, a mail address, the name, or the name of what was handed in.
+/// A student as policies name one: by an id, a mail address, the name, or the name of what was handed in. Of a group in
+/// Gradescope, each member is named.
 fn is_named(person: &Person, name: &str) -> bool {
-    let is_one_of = |list: &str| list == name || list.split(", ").any(|one| one == name);
+    let is_group = person.system == Some(System::Gradescope);
+    let is_one_of = |list: &str| list == name || (is_group && list.split(", ").any(|one| one == name));
     let is_address = person.email.split(", ").any(|one| one.eq_ignore_ascii_case(name));
     !name.is_empty() && (is_one_of(&person.id) || is_address || is_one_of(&person.name) || person.key == name)
 }

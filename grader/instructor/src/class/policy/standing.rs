@@ -204,6 +204,9 @@ mod tests {
             );
         }
         assert_eq!(extended.unknown(&[&bob]), ["7", "eve@uni.example"]);
+        // A comma stands between members of a group, and in other systems between last and first name.
+        let named = |system| Person { system, name: "Lee, bob".into(), ..Person::new("1".into()) };
+        assert!(is_named(&named(Some(System::Gradescope)), "bob") && !is_named(&named(None), "bob"));
     }
 
     #[test]
