@@ -94,7 +94,7 @@ fn hand_in(project: &Project, class: &Path) {
 fn grade(project: &Project, submissions: &Path, out: &Path) {
     let rubric = Rubric::read(&project.suite()).expect("a rubric");
     let _lock = project.lock().expect("a lock");
-    let plan = Plan { submissions, out, jobs: 2, seed: Some(1), resume: false };
+    let plan = Plan { submissions, out, jobs: 2, seed: Some(1), resume: false, policy: None, earlier: None };
     let summary = class::grade(project, &rubric, &plan, |count| {
         BuildWorkspace::open_many(project, &rubric.exercises, &Jail::make(project)?, count)
     });
