@@ -210,7 +210,7 @@ mod tests {
         ];
         let rubric = Rubric { exercises, ..Rubric::default() };
         let person = Person::new("ada".into());
-        let mut entry = Entry { status: Status::Graded, ..Entry::failed(&person, &rubric, "") };
+        let mut entry = Entry::without_report(&person, &rubric, Status::Graded, "");
         entry.score = 28;
         entry.scores = vec![Some(28), Some(15), None];
         entry.beyond.score = 15;

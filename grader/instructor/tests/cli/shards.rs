@@ -48,9 +48,13 @@ impl Class {
     }
 
     fn merge(&self, out: &str, shards: &[&str]) -> Ran {
+        self.merge_with(out, shards, &[])
+    }
+
+    fn merge_with(&self, out: &str, shards: &[&str], more: &[&str]) -> Ran {
         let shards: Vec<String> = shards.iter().map(|shard| text(&self.at(shard))).collect();
         let shards: Vec<&str> = shards.iter().map(String::as_str).collect();
-        grader(&[&["merge", &text(&self.at(out))], &shards[..]].concat())
+        grader(&[&["merge", &text(&self.at(out))], &shards[..], more].concat())
     }
 
     /// Merges what does not fit, which is refused with these words, and leaves nothing.
@@ -114,6 +118,25 @@ fn shards_become_the_files_of_one_machine_and_nothing_that_does_not_fit_becomes_
     assert!(merged.stdout.contains("Shard 1/3 came twice, with the same grades."), "{}", merged.stdout);
     assert!(merged.stdout.contains("They were there already, each file the same."), "{}", merged.stdout);
     class.assert_same("whole", "merged");
+    // What is taken off for lateness, and what has changed since, is the class's.
+    let terms =
+        "due = \"2026-10-12 23:59Z\"\ntimes = \"times.csv\"\n[penalty]\nper = \"day\"\npercent = 10\n";
+    fs::write(class.at("policy.toml"), terms).expect("written");
+    let times = ["fay", "cyd", "dan", "leaves"].map(|student| format!("{student},2026-10-13 08:00Z\n"));
+    fs::write(class.at("times.csv"), format!("student,submitted\n{}", times.concat())).expect("written");
+    let (policy, earlier) = (text(&class.at("policy.toml")), text(&class.at("whole")));
+    let terms = ["--policy", &policy, "--earlier", &earlier];
+    let refused = class.grade("late", &[&["--shard", "1/3", "--seed", "7"], &terms[..]].concat());
+    assert!(refused.code == Some(2) && refused.stderr.contains("--shard"), "{refused:?}");
+    let late = class.grade("late", &[&["--seed", "7"], &terms[..]].concat());
+    assert_eq!(late.code, Some(0), "{late:?}");
+    let merged = class.merge_with("late merged", &["1", "2", "3"], &terms);
+    assert_eq!(merged.code, Some(0), "{merged:?}");
+    class.assert_same("late", "late merged");
+    let page = class.at("late merged").join("students/fay/report.md");
+    let page = fs::read_to_string(page).expect("there");
+    assert!(page.contains("1 day late") && page.contains("Since your last submission"), "{page}");
+
     fs::write(class.at("merged").join("summary.md"), "another").expect("written");
     let over = class.merge("merged", &["1", "2", "3"]);
     assert!(over.code == Some(1) && over.stderr.contains("holds something else\nhint: "), "{over:?}");
