@@ -127,4 +127,6 @@ pub struct Record {
     pub missing: BTreeSet<String>,
     /// How long the learner's code was waited for, in seconds.
     pub waited: f64,
+    /// How many workers were started.
+    pub starts: usize,
 }

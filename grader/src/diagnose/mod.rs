@@ -15,7 +15,7 @@ mod setting;
 
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::judge::{Limits, Program, Reference};
 use crate::project::Project;
@@ -27,7 +27,7 @@ pub use probes::numbers;
 pub use setting::Setting;
 
 /// What is behind an exercise's failures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnosis {
     /// Its name for programs and specimens.
     pub key: String,
@@ -40,7 +40,7 @@ pub struct Diagnosis {
 }
 
 /// A function, or two of which it is one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Computes {
     /// A formula.

@@ -55,6 +55,7 @@ struct Line {
     printed: String,
     missing: BTreeSet<String>,
     waited: Duration,
+    starts: usize,
 }
 
 impl Subject {
@@ -80,6 +81,7 @@ impl Subject {
                 printed: String::new(),
                 missing: BTreeSet::new(),
                 waited: Duration::ZERO,
+                starts: 0,
             },
             case,
             asked: 0,
@@ -208,6 +210,7 @@ impl Line {
             Some(worker) => worker,
             empty => {
                 let program = self.program.map_err(|what| Failure::Grader { what: what.to_owned() })?;
+                self.starts += 1;
                 let worker = Worker::start(program).map_err(|what| Failure::Grader { what })?;
                 self.missing.extend(worker.missing().iter().cloned());
                 empty.insert(worker)
@@ -259,6 +262,7 @@ impl Drop for Subject {
             printed: std::mem::take(printed),
             missing: std::mem::take(&mut self.line.missing),
             waited: self.line.waited.as_secs_f64(),
+            starts: self.line.starts,
         };
         if let Some(path) = &Session::get().records {
             let line = serde_json::to_string(&record).expect("a record is plain data") + "\n";

@@ -1,11 +1,12 @@
 //! From built workers to a finished report.
 
+use std::collections::BTreeSet;
 use std::thread::{self, Builder, Scope};
 
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::report::{About, Finding, Origin, Report};
-use crate::run::{Built, NoWorker, Setup, Verdicts, calls, calls_itself};
+use crate::run::{Built, NoWorker, Sandbox, Setup, Verdicts, calls, calls_itself};
 use crate::submission::{Submission, has_code_beside_todo};
 use grader::compiler::Message;
 use grader::diagnose::{Diagnosis, Setting, diagnose};
@@ -31,24 +32,63 @@ pub fn grade(
     written: &Submission,
     built: &Built,
 ) -> Result<Report> {
-    // Side by side: each has its own waiting time, so one that hangs holds up no other.
+    let runs: Vec<Run> = chosen.iter().map(|exercise| Run::whole(exercise)).collect();
+    let findings = chosen.iter().copied().zip(find_all(setup, &runs, written, built)?).collect();
+    Ok(report(setup, origin, findings, written, built.sandbox.clone()))
+}
+
+/// What is to be run of an exercise.
+#[derive(Debug)]
+pub struct Run<'a> {
+    /// The exercise.
+    pub exercise: &'a Exercise,
+    /// The names of the checks to run; none stands for all of them.
+    pub checks: Option<BTreeSet<String>>,
+    /// How all others ended before.
+    pub earlier: Verdicts,
+}
+
+impl<'a> Run<'a> {
+    /// Every check.
+    pub fn whole(exercise: &'a Exercise) -> Self {
+        Self { exercise, checks: None, earlier: Verdicts::default() }
+    }
+}
+
+/// Runs the suite, a few exercises side by side: each has its own waiting time, so one that hangs holds up no other.
+///
+/// # Errors
+/// As [`grade`].
+pub fn find_all(setup: Setup, runs: &[Run], written: &Submission, built: &Built) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for some in chosen.chunks(SIDE_BY_SIDE) {
+    for some in runs.chunks(SIDE_BY_SIDE) {
         findings.extend(thread::scope(|scope| {
-            let find = |exercise| move || find(setup, exercise, written, built);
-            let running: Vec<_> = some.iter().map(|exercise| in_thread(scope, find(exercise))).collect();
+            let find = |run| move || find(setup, run, written, built);
+            let running: Vec<_> = some.iter().map(|run| in_thread(scope, find(run))).collect();
             running.into_iter().map(|wait| wait()).collect::<Result<Vec<Finding>>>()
         })?);
     }
-    let mut sandbox = built.sandbox.clone();
+    Ok(findings)
+}
+
+/// Puts together what was found. Nothing is run: the same findings and another rubric give another report.
+pub fn report(
+    setup: Setup,
+    origin: Origin,
+    mut findings: Vec<(&Exercise, Finding)>,
+    written: &Submission,
+    mut sandbox: Option<Sandbox>,
+) -> Report {
+    for (exercise, finding) in &mut findings {
+        leave_out_others(exercise, finding);
+    }
     if let Some(sandbox) = &mut sandbox {
         let missing =
-            findings.iter().flat_map(|finding| finding.result.iter().flat_map(|found| &found.missing));
+            findings.iter().flat_map(|(_, finding)| finding.result.iter().flat_map(|found| &found.missing));
         sandbox.missing.extend(missing.cloned());
         sandbox.missing.sort();
         sandbox.missing.dedup();
     }
-    let mut findings: Vec<(&Exercise, Finding)> = chosen.iter().copied().zip(findings).collect();
     blame_neighbours(&mut findings, written);
     let about = About {
         subject: origin,
@@ -61,7 +101,7 @@ pub fn grade(
         exercises_in_all: setup.rubric.of(Track::Core).count(),
         beyond_in_all: setup.rubric.points(Track::Beyond),
     };
-    Ok(Report::new(about, findings))
+    Report::new(about, findings)
 }
 
 /// Runs something beside others, and returns what waits for it.
@@ -79,8 +119,10 @@ pub fn in_thread<'scope, T: Send + 'scope>(
     }
 }
 
-fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) -> Result<Finding> {
+fn find(setup: Setup, run: &Run, written: &Submission, built: &Built) -> Result<Finding> {
     let Setup { project, seed, limits, .. } = setup;
+    let Run { exercise, checks, earlier } = run;
+    let exercise = *exercise;
     let (file, line) = written.place(exercise);
     if !written.files.contains_key(&exercise.name) {
         let several = written.ambiguous.get(&exercise.name).cloned();
@@ -98,7 +140,14 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
     };
     let (result, diagnosis) = match worker {
         Some(Ok(worker)) => {
-            let verdicts = built.suite.run(exercise, worker, seed, limits)?;
+            let verdicts = match checks {
+                None => built.suite.run(exercise, worker, seed, limits)?,
+                Some(names) => {
+                    let mut some = exercise.clone();
+                    some.checks.retain(|check| names.contains(&check.name));
+                    earlier.clone().with(built.suite.run(&some, worker, seed, limits)?)
+                }
+            };
             let is_open = verdicts.outcomes.values().all(|outcome| outcome.status == Status::NotImplemented);
             let diagnosis = if is_open {
                 todo_left(exercise, &written.files[&exercise.name].content, line)
@@ -121,12 +170,6 @@ fn find(setup: Setup, exercise: &Exercise, written: &Submission, built: &Built) 
         }
         Some(Err(why)) => (Err(why.clone()), why.meaning().cloned()),
         None => bail!("the grader built no worker for `{}`", exercise.name),
-    };
-    let is_wrong = |verdicts: &Verdicts| {
-        verdicts
-            .outcomes
-            .values()
-            .any(|outcome| !matches!(outcome.status, Status::Passed | Status::NotImplemented))
     };
     let warnings = match &result {
         Ok(verdicts) if is_wrong(verdicts) => warnings(exercise, &built.warnings),
@@ -180,6 +223,28 @@ fn blame_neighbours(findings: &mut [(&Exercise, Finding)], written: &Submission)
             finding.diagnosis = Some(Diagnosis::new("calls_a_wrong_neighbour", says));
         }
     }
+}
+
+/// Leaves out what was found by checks that no longer count, and what only these had to be explained.
+fn leave_out_others(exercise: &Exercise, finding: &mut Finding) {
+    let Ok(verdicts) = &mut finding.result else { return };
+    let ids: Vec<String> = exercise.checks.iter().map(|check| exercise.id(check)).collect();
+    verdicts.outcomes.retain(|id, _| ids.contains(id));
+    verdicts.printed.retain(|id, _| ids.contains(id));
+    let is_open = verdicts.outcomes.values().any(|outcome| outcome.status == Status::NotImplemented);
+    if !is_open && !deserves_diagnosis(verdicts) {
+        finding.diagnosis = None;
+    }
+    if !is_wrong(verdicts) {
+        finding.warnings.clear();
+    }
+}
+
+fn is_wrong(verdicts: &Verdicts) -> bool {
+    verdicts
+        .outcomes
+        .values()
+        .any(|outcome| !matches!(outcome.status, Status::Passed | Status::NotImplemented))
 }
 
 fn crashes(verdicts: &Verdicts) -> bool {

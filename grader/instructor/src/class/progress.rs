@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::entry::{Entry, Status};
+use crate::class::grades::entry::{Entry, Status};
 
 /// Shows each student who is done.
 pub struct Progress {

@@ -1,14 +1,46 @@
 //! As many threads as the system has.
 
-use std::thread::{Builder, Scope};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread::{self, Builder, Scope};
 
 use anyhow::{Context, Result};
+
+/// Does the work of each item, in as many threads as there are workshops, and hands on what comes of it in the order in
+/// which it is done.
+///
+/// # Errors
+/// Where no thread can be started, or `done` fails.
+pub fn for_each<W: Sync, T: Sync, R: Send>(
+    workshops: &[W],
+    items: &[T],
+    work: impl Fn(&W, &T) -> R + Sync,
+    mut done: impl FnMut(R) -> Result<()>,
+) -> Result<()> {
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        let (sender, results) = mpsc::channel();
+        let threads = workshops.iter().map(|workshop| {
+            let (sender, next, work) = (sender.clone(), &next, &work);
+            move || {
+                while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if sender.send(work(workshop, item)).is_err() {
+                        return; // Writing has failed, and says why.
+                    }
+                }
+            }
+        });
+        start_some(scope, threads, Builder::new)?;
+        drop(sender);
+        results.into_iter().try_for_each(&mut done)
+    })
+}
 
 /// Starts a thread for each, or for as many as the system has threads: the work is shared by those there are.
 ///
 /// # Errors
 /// Where it has none at all.
-pub fn start_some<'scope>(
+fn start_some<'scope>(
     scope: &'scope Scope<'scope, '_>,
     work: impl Iterator<Item = impl FnOnce() + Send + 'scope>,
     mut thread: impl FnMut() -> Builder,

@@ -96,10 +96,10 @@ pub fn show_summary(summary: &Summary, out: &Path) -> Result<()> {
 }
 
 /// Good where everyone has a grade, or a reason for having none that another try would not change. Incomplete where a
-/// policy could not settle somebody's final score.
+/// policy could not settle somebody's final score, or a verdict is in doubt.
 pub fn ending(summary: &Summary) -> Ending {
     match summary.trouble {
-        None if summary.unsettled.is_empty() => Ending::Good,
+        None if summary.unsettled.is_empty() && summary.alarms.is_empty() => Ending::Good,
         None => Ending::Incomplete,
         Some(Trouble::Passing) => Ending::TryAgain,
         Some(Trouble::OfThisMachine) => Ending::NotHere,

@@ -5,6 +5,7 @@ mod class_page;
 mod containment;
 mod difference;
 mod matrix;
+mod moves;
 mod tally;
 
 pub use adequacy::adequacies;
@@ -12,4 +13,5 @@ pub use class_page::{Class, Counted, Row as ClassRow, class_page};
 pub use containment::{Contained, containment};
 pub use difference::{difference, markdown_difference};
 pub use matrix::{Summary, Verified, matrix};
+pub use moves::{moves_csv, moves_page, moves_text};
 pub use tally::tally;

@@ -256,7 +256,7 @@ fn whose_folder_is_gone_is_withdrawn_and_comes_back_with_it() {
         files(&out).into_iter().filter(|(file, _)| is_of(file)).collect()
     };
     let (ada, bob) = (of("ada"), of("bob"));
-    assert!(bob.contains_key("students/bob/report.html") && bob.len() == 6, "{:?}", bob.keys());
+    assert!(bob.contains_key("students/bob/report.html") && bob.len() == 7, "{:?}", bob.keys());
 
     fs::remove_dir_all(class.path().join("bob")).expect("removed");
     let ran = grade(class.path(), &out, &["--resume"]);

@@ -10,13 +10,13 @@ use crate::support::{Ran, exercise, grader_in, with_body};
 use crate::tree::Tree;
 
 /// A class and its grades, in a workspace that may be changed.
-struct Class {
-    tree: Tree,
+pub struct Class {
+    pub tree: Tree,
     folder: TempDir,
 }
 
 impl Class {
-    fn of(students: &[&str]) -> Self {
+    pub fn of(students: &[&str]) -> Self {
         let class = Self { tree: Tree::fresh(), folder: TempDir::new().expect("a folder") };
         students.iter().for_each(|student| class.hands_in(student));
         class
@@ -24,28 +24,38 @@ impl Class {
 
     /// The same code for everyone, which passes some checks and not others.
     fn hands_in(&self, student: &str) {
-        let folder = self.folder.path().join("class").join(student);
-        fs::create_dir_all(&folder).expect("made");
-        fs::write(folder.join("relu.rs"), with_body("relu", "x.mapv(|v| v.max(0.0))")).expect("written");
+        self.writes(student, "relu", "x.mapv(|v| v.max(0.0))");
     }
 
-    fn out(&self) -> PathBuf {
+    /// Code of somebody's own.
+    pub fn writes(&self, student: &str, exercise: &str, body: &str) {
+        let folder = self.folder.path().join("class").join(student);
+        fs::create_dir_all(&folder).expect("made");
+        fs::write(folder.join(format!("{exercise}.rs")), with_body(exercise, body)).expect("written");
+    }
+
+    pub fn out(&self) -> PathBuf {
         self.folder.path().join("grades")
     }
 
-    fn grade(&self, more: &[&str]) -> Ran {
-        let (class, out) = (self.folder.path().join("class"), self.out());
+    pub fn grade(&self, more: &[&str]) -> Ran {
+        self.grade_into(&self.out(), more)
+    }
+
+    /// Grades into another folder.
+    pub fn grade_into(&self, out: &Path, more: &[&str]) -> Ran {
+        let class = self.folder.path().join("class");
         let (class, out) = (class.to_string_lossy(), out.to_string_lossy());
         grader_in(&self.tree, &[&["grade-class", &class, "--out", &out, "--jobs", "1"], more].concat())
     }
 
-    fn report(&self, student: &str) -> Value {
+    pub fn report(&self, student: &str) -> Value {
         let report = fs::read(self.out().join(format!("instructor/{student}.json"))).expect("a report");
         serde_json::from_slice(&report).expect("JSON")
     }
 }
 
-fn replace(file: &Path, from: &str, to: &str) {
+pub fn replace(file: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(file).expect("readable");
     assert!(text.contains(from), "{}", file.display());
     fs::write(file, text.replacen(from, to, 1)).expect("written");

@@ -30,6 +30,7 @@ mod own_tree;
 mod page;
 mod plot;
 mod policy;
+mod regrade;
 mod rows;
 mod rubric;
 mod same_name;

@@ -39,7 +39,7 @@ pub fn student() -> PathBuf {
 /// The program that has this command. `grade` is the instructor's where anything but the exercises in the
 /// workspace is graded.
 fn program(arguments: &[&str]) -> PathBuf {
-    const OF_INSTRUCTORS: [&str; 10] = [
+    const OF_INSTRUCTORS: [&str; 12] = [
         "diff",
         "fill-in",
         "give-back",
@@ -48,6 +48,8 @@ fn program(arguments: &[&str]) -> PathBuf {
         "handout",
         "merge",
         "new",
+        "regrade",
+        "replay",
         "stubs",
         "verify",
     ];

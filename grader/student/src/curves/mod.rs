@@ -1,16 +1,19 @@
 //! What the learner's code computes over the picture's stretch of numbers, as plain data to draw.
 //!
 //! - `ask`: asks the worker, and finds where it fails
+//! - `single`: a number of single precision where it is kept
 //! - `trace`: a curve for each exercise, from built workers
 //! - `words`: what a picture of it shows, for those who can't see it
 
 mod ask;
+mod single;
 mod trace;
 mod words;
 
 use grader::judge::Tolerance;
+use serde::{Deserialize, Serialize};
 
-pub use trace::{Patience, trace};
+pub use trace::{Asked, Patience, ask, curve, trace};
 pub use words::short;
 
 /// The picture reaches from -`REACH` to `REACH`.
@@ -34,7 +37,8 @@ pub struct Curve {
 }
 
 /// What there is of the learner's to draw.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum State {
     /// A body.
     Written,
@@ -60,16 +64,18 @@ pub struct Point {
 }
 
 /// What came back for one number.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum Got {
-    /// A finite number.
-    Number(f64),
+    /// A finite number, which fits an `f32`.
+    Number(#[serde(with = "single")] f64),
     /// None that could be drawn.
     Trouble(Trouble),
 }
 
 /// Why there is no number to draw.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Trouble {
     /// It was NaN.
     Nan,

@@ -1,9 +1,10 @@
-//! A curve for each exercise, from built workers.
+//! A curve for each exercise: what built workers answer, and what is drawn of it.
 
 use std::thread;
 
 use anyhow::Result;
 use channel::message::Reply;
+use serde::{Deserialize, Serialize};
 
 use super::ask::{Answer, answers};
 use super::{Curve, Got, Point, REACH, State, Trouble};
@@ -33,14 +34,31 @@ pub fn trace(
     built: &Built,
     patience: Patience,
 ) -> Result<Vec<Curve>> {
+    let asked = ask(project, chosen, built, patience)?;
+    chosen.iter().zip(&asked).map(|(exercise, asked)| curve(project, exercise, asked)).collect()
+}
+
+/// What a learner's code made of the numbers of a picture: all of a curve that only the code can tell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    state: State,
+    /// For each of the places.
+    got: Vec<Got>,
+}
+
+/// Asks the workers of the chosen exercises, side by side.
+///
+/// # Errors
+/// Where a reference table can't be read.
+pub fn ask(project: &Project, chosen: &[&Exercise], built: &Built, patience: Patience) -> Result<Vec<Asked>> {
     thread::scope(|scope| {
-        let one = |exercise| move || curve(project, exercise, built, patience);
+        let one = |exercise| move || ask_one(project, exercise, built, patience);
         let running: Vec<_> = chosen.iter().map(|exercise| in_thread(scope, one(exercise))).collect();
         running.into_iter().map(|wait| wait()).collect()
     })
 }
 
-fn curve(project: &Project, exercise: &Exercise, built: &Built, patience: Patience) -> Result<Curve> {
+fn ask_one(project: &Project, exercise: &Exercise, built: &Built, patience: Patience) -> Result<Asked> {
     let reference = Reference::read(project, exercise, None)?;
     let places = places(&reference);
     let worker = built.workers.get(&exercise.name);
@@ -57,8 +75,16 @@ fn curve(project: &Project, exercise: &Exercise, built: &Built, patience: Patien
         _ => State::DoesNotCompile,
     };
     let got = got.unwrap_or_else(|| vec![Got::Trouble(Trouble::NoAnswer); places.len()]);
-    let point =
-        |((x, expected), got): (&(f32, f64), Got)| Point { x: f64::from(*x), expected: *expected, got };
+    Ok(Asked { state, got })
+}
+
+/// The curve that somebody's answers make beside the right one.
+///
+/// # Errors
+/// Where the reference table can't be read.
+pub fn curve(project: &Project, exercise: &Exercise, asked: &Asked) -> Result<Curve> {
+    let reference = Reference::read(project, exercise, None)?;
+    let point = |((x, expected), got): ((f32, f64), &Got)| Point { x: f64::from(x), expected, got: *got };
     Ok(Curve {
         exercise: exercise.name.clone(),
         title: match reference.scope {
@@ -67,8 +93,8 @@ fn curve(project: &Project, exercise: &Exercise, built: &Built, patience: Patien
         },
         tolerance: exercise.tolerance,
         range: range(&reference),
-        state,
-        points: places.iter().zip(got).map(point).collect(),
+        state: asked.state,
+        points: places(&reference).into_iter().zip(&asked.got).map(point).collect(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! One exercise of a report: its verdicts beside what the rubric says of it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::needs::leave_unjudged;
 use crate::run::{NoWorker, Verdicts};
@@ -107,7 +107,7 @@ pub struct CheckReport {
 }
 
 /// What is known of an exercise when all has been run.
-#[derive(Debug)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Finding {
     /// The file to open.
     pub file: String,

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use anyhow::{Result, bail};
+use serde::{Deserialize, Serialize};
 
 use super::attempts::Attempts;
 use super::build_workspace::PROGRAM;
@@ -21,7 +22,8 @@ use grader::judge::Program;
 use grader::rubric::{Exercise, Rubric};
 
 /// Why there is no worker for an exercise.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NoWorker {
     /// There is no file, or none that can be read.
     Missing {

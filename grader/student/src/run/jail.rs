@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use grader::cargo::{self, Call};
 use grader::judge::Launcher;
@@ -14,7 +14,7 @@ use grader::project::Project;
 use grader::trouble::{NotHere, TryAgain, not_started};
 
 /// The bounds of a learner's code, beside deadlines and a process of its own.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Sandbox {
     /// What this system has no lock for, in words; empty where everything is locked.
     pub missing: Vec<String>,

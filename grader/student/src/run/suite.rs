@@ -12,6 +12,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use serde::{Deserialize, Serialize};
+
 use grader::judge::{LIMITS, Limits, PROVES, Program, RECORDS, SEED};
 use grader::outcome::{Outcome, Record, Status};
 use grader::rubric::{Check, Exercise};
@@ -32,7 +34,7 @@ struct Cases {
 }
 
 /// How every check of one exercise ended, and what the learner's code printed.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Verdicts {
     /// One outcome a check, by the check's id.
     pub outcomes: BTreeMap<String, Outcome>,
@@ -41,7 +43,24 @@ pub struct Verdicts {
     /// What its workers were not locked out of, in their launchers' words.
     pub missing: BTreeSet<String>,
     /// How long the learner's code was waited for.
+    #[serde(skip)]
     pub waited: Duration,
+    /// How many workers were started for this.
+    #[serde(skip)]
+    pub starts: usize,
+}
+
+impl Verdicts {
+    /// These, but for what was run since.
+    #[must_use]
+    pub fn with(mut self, newer: Self) -> Self {
+        self.outcomes.extend(newer.outcomes);
+        self.printed.extend(newer.printed);
+        self.missing.extend(newer.missing);
+        self.waited += newer.waited;
+        self.starts += newer.starts;
+        self
+    }
 }
 
 impl Suite {
@@ -73,7 +92,8 @@ impl Suite {
         checks
     }
 
-    /// Runs every case of an exercise's checks, one after the other, against a worker.
+    /// Runs every case of an exercise's checks, one after the other, against a worker. An exercise that has only some
+    /// of its checks has only those run.
     ///
     /// Hidden cases run last, with waiting time of their own: how long code takes to answer them must show
     /// in no check that a student sees.
@@ -81,10 +101,14 @@ impl Suite {
     /// # Errors
     /// Where a program can't be run or its records can't be read.
     pub fn run(&self, exercise: &Exercise, worker: &Program, seed: u64, limits: Limits) -> Result<Verdicts> {
-        let mut verdicts = self.visible.run(exercise, false, worker, seed, limits)?;
-        let has_hidden = exercise.checks.iter().any(|check| check.hidden);
-        if let Some(hidden) = self.hidden.as_ref().filter(|_| has_hidden) {
+        let has = |hidden: bool| exercise.checks.iter().any(|check| check.hidden == hidden);
+        let mut verdicts = match has(false) {
+            true => self.visible.run(exercise, false, worker, seed, limits)?,
+            false => Verdicts::default(),
+        };
+        if let Some(hidden) = self.hidden.as_ref().filter(|_| has(true)) {
             let hidden = hidden.run(exercise, true, worker, seed, limits)?;
+            verdicts.starts += hidden.starts;
             // What is printed in a hidden check may tell what it asks.
             verdicts.outcomes.extend(hidden.outcomes);
             verdicts.missing.extend(hidden.missing);
@@ -134,6 +158,7 @@ impl Cases {
             verdicts.outcomes.extend(more.outcomes);
             verdicts.printed.extend(more.printed);
             verdicts.missing.extend(more.missing);
+            verdicts.starts += more.starts;
         }
         Ok(verdicts)
     }
@@ -176,6 +201,7 @@ fn reconcile(cases: &[&str], records: Vec<Record>, status: ExitStatus) -> Result
     for record in records {
         verdicts.waited += Duration::try_from_secs_f64(record.waited).unwrap_or_default();
         verdicts.missing.extend(record.missing.iter().cloned());
+        verdicts.starts += record.starts;
         if !cases.contains(&record.case.as_str()) {
             bail!("the suite left a record of `{}`, which it was not asked for", record.case);
         }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use grader::sanitize;
 
@@ -29,7 +29,7 @@ const MOST_LISTED: usize = 100;
 const MOST_NAMED: usize = 5;
 
 /// A file of a submission that is left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ignored {
     /// Where it was found, relative to the submission's folder.
     pub file: String,

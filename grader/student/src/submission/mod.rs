@@ -3,6 +3,7 @@
 //! - `folder`: folders and files that somebody else may change while they are read
 //! - `left`: what is left out, and why
 //! - `words`, `todo`: what a file holds, without compiling it
+//! - `text`: a file's content where it is kept
 
 #[cfg(unix)]
 pub mod folder;
@@ -10,6 +11,7 @@ pub mod folder;
 #[path = "folder_elsewhere.rs"]
 pub mod folder;
 pub mod left;
+mod text;
 mod todo;
 mod words;
 
@@ -21,7 +23,7 @@ use anyhow::{Context, Result};
 use grader::compiler::is_end_of;
 use grader::project::Project;
 use grader::rubric::Exercise;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use self::folder::Folder;
 use self::left::Left;
@@ -50,7 +52,7 @@ pub enum EntryKind {
 }
 
 /// A file that was taken for an exercise's, although it has another name, place or encoding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
     /// The exercise's name.
     pub exercise: String,
@@ -61,16 +63,17 @@ pub struct Taken {
 }
 
 /// A file that a learner wrote.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Written {
     /// Where it was found, as it can be shown.
     pub path: String,
     /// What the compiler gets: UTF-8, but for a learner's own tree.
+    #[serde(with = "text")]
     pub content: Vec<u8>,
 }
 
 /// The files that a learner wrote, by the exercise's name.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Submission {
     /// Those that are there.
     pub files: BTreeMap<String, Written>,
@@ -83,8 +86,10 @@ pub struct Submission {
     /// What was looked for and is not there, and what is there instead, in one line.
     pub absent: String,
     /// The crate whose files they are, where they are one's own.
+    #[serde(skip)]
     own: Option<Crate>,
     /// Where it is instead, by the exercise's name.
+    #[serde(skip)]
     moved: BTreeMap<String, String>,
 }
 

@@ -11,9 +11,10 @@ mod slips;
 use grader::compiler::Message;
 use grader::diagnose::Diagnosis;
 use grader::rubric::Exercise;
+use serde::{Deserialize, Serialize};
 
 /// Why there is no worker: what rustc says, and what it means here.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CompileError {
     /// The first error in rustc's words, or cargo's where rustc has found none.
     pub words: String,
@@ -23,7 +24,8 @@ pub struct CompileError {
     pub more: usize,
     /// What it means, where that is known for sure.
     pub means: Option<Diagnosis>,
-    /// All errors, in rustc's order.
+    /// All errors, in rustc's order; they are not kept.
+    #[serde(skip)]
     pub errors: Vec<Message>,
 }
 

@@ -17,9 +17,9 @@ use jiff::ZonedDateTime;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use super::entry::{Entry, Status};
-use super::label::System;
-use super::person::Person;
+use crate::class::grades::entry::{Entry, Status};
+use crate::class::students::label::System;
+use crate::class::students::person::Person;
 use student::atomic_write;
 use times::Times;
 

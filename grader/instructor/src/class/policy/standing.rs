@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
 use super::instant::{instant, shown};
 use super::{Extension, Per, Policy, is_named};
-use crate::class::label::System;
-use crate::class::person::Person;
+use crate::class::students::label::System;
+use crate::class::students::person::Person;
 
 const DAY: i64 = 24 * 60 * 60;
 const HOUR: i64 = 60 * 60;

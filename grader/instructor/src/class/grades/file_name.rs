@@ -13,8 +13,8 @@ const LONGEST: usize = 80;
 /// Names that Windows keeps for devices, whatever stands behind the first dot.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
-/// The name of a file in `instructor/` that is no student's.
-const OURS: &str = "run";
+/// The names of files in `instructor/` that are no student's.
+const OURS: [&str; 2] = ["run", "strays"];
 
 /// The file name for a student's key: another for each.
 pub fn file_name(key: &str) -> String {
@@ -71,7 +71,7 @@ fn is_taken(name: &str) -> bool {
         let number = stem.strip_prefix(device);
         number.is_some_and(|number| number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit()))
     };
-    small == OURS || DEVICES.contains(&stem) || numbered("com") || numbered("lpt")
+    OURS.contains(&small.as_str()) || DEVICES.contains(&stem) || numbered("com") || numbered("lpt")
 }
 
 #[cfg(test)]
@@ -94,6 +94,7 @@ mod tests {
             ("aux.txt", "_aux.txt+"),
             ("Com1 .a", "_Com1 .a+"),
             ("run", "_run+"),
+            ("strays", "_strays+"),
             ("...", "student+"),
             ("", "student+"),
             ("\u{200b}", "_+"),

@@ -11,11 +11,11 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::entry::Entry;
-use super::file_name::{file_name, hex};
-use super::person::Person;
 use super::shard::Shard;
-use super::students::Stray;
+use crate::class::grades::entry::Entry;
+use crate::class::grades::file_name::{file_name, hex};
+use crate::class::students::Stray;
+use crate::class::students::person::Person;
 use student::mirror;
 
 /// The file, in a shard's folder of grades.

@@ -7,8 +7,8 @@ use csv::{QuoteStyle, Writer, WriterBuilder};
 
 use super::entry::{Entry, Status};
 use super::kept_report::KeptReport;
-use super::label::System;
-use super::policy::{Policy, Standing};
+use crate::class::policy::{Policy, Standing};
+use crate::class::students::label::System;
 use grader::rubric::{Rubric, Track};
 
 /// What the exercises are called in a grade book.
@@ -168,12 +168,12 @@ fn settled<'a>(entries: &'a [&Entry], policy: Option<&'a Policy>) -> impl Iterat
 
 /// Texts stand in quotes, so that a spreadsheet that takes `;` or a tab for the end of a cell does not find one
 /// in them.
-fn table() -> Writer<Vec<u8>> {
+pub fn table() -> Writer<Vec<u8>> {
     WriterBuilder::new().quote_style(QuoteStyle::NonNumeric).from_writer(Vec::new())
 }
 
 /// The text so that no spreadsheet takes it, or what stands behind something that may end a cell, for a formula.
-fn inert(text: &str) -> String {
+pub fn inert(text: &str) -> String {
     let mut inert = String::with_capacity(text.len());
     let mut is_start = true;
     for c in text.chars() {
@@ -192,8 +192,8 @@ mod tests {
     use expect_test::expect;
     use grader::rubric::{Check, Exercise};
 
-    use super::super::person::Person;
     use super::*;
+    use crate::class::students::person::Person;
 
     #[test]
     fn what_is_beyond_the_core_has_columns_of_its_own_and_is_in_no_grade_book() {

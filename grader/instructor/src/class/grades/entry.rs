@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::fingerprint::Fingerprint;
-use super::person::Person;
+use crate::class::students::person::Person;
+use crate::class::verdicts::fingerprint::Fingerprint;
 use grader::outcome;
 use grader::rubric::{Rubric, Track};
 use grader::sanitize;

@@ -8,8 +8,8 @@ use anyhow::{Context, Result};
 
 use super::kept::{self, Kept};
 use super::kept_report::KeptReport;
-use super::label::System;
-use super::person::Person;
+use crate::class::students::label::System;
+use crate::class::students::person::Person;
 use grader::outcome::Status;
 use student::atomic_write;
 

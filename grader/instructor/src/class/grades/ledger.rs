@@ -9,6 +9,7 @@
 //! instructor/index.html            the same as a page, which sorts
 //! instructor/NAME.json             the whole report
 //! instructor/NAME.diff.md          the submission beside the reference
+//! instructor/verdicts/NAME.json    what was run and what came of it, with all that gives the same again
 //! instructor/entries/NAME.json     the student's line, and what it depends on
 //! instructor/run.json              the seed of the run, and its shard
 //! shard.json                       what a shard graded, once it came to its end
@@ -34,10 +35,12 @@ use super::earlier::Earlier;
 use super::entry::Entry;
 use super::file_name::file_name;
 use super::kept_report::KeptReport;
-use super::part::PART;
-use super::policy::{Policy, Standing};
-use super::shard::Shard;
-use super::{Made, notes, sheet};
+use super::{notes, sheet};
+use crate::class::grading::Made;
+use crate::class::policy::{Policy, Standing};
+use crate::class::shards::part::PART;
+use crate::class::shards::shard::Shard;
+use crate::class::verdicts::record::VERDICTS;
 use grader::rubric::Rubric;
 use student::atomic_write;
 use student::render;
@@ -51,6 +54,21 @@ pub const RUN: &str = "instructor/run.json";
 pub const ENTRIES: &str = "instructor/entries";
 /// What it comes to, which is there when everyone has been graded.
 pub const SUMMARY: &str = "summary.md";
+/// The points of every check.
+const CHECKS: &str = "grades-checks.csv";
+
+/// The tables of everyone.
+pub const SHEETS: [&str; 4] = ["grades.csv", "grades-canvas.csv", "grades-nbgrader.csv", CHECKS];
+
+/// All that is kept of a student but the entry, by the name in files.
+pub fn files_of(name: &str) -> [String; 4] {
+    [
+        format!("students/{name}"),
+        format!("instructor/{name}.json"),
+        format!("instructor/{name}.diff.md"),
+        format!("{VERDICTS}/{name}.json"),
+    ]
+}
 
 /// The folder of a class's grades.
 pub struct Ledger {
@@ -153,6 +171,11 @@ impl Ledger {
         self.run.seed
     }
 
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Who was graded in an earlier run, by the students' keys.
     pub fn known(&self) -> Arc<BTreeMap<String, Entry>> {
         Arc::clone(&self.known)
@@ -173,12 +196,13 @@ impl Ledger {
     pub fn keep(&mut self, entry: Entry, made: Option<&Made>) -> Result<()> {
         let name = file_name(&entry.person.key);
         let known = self.known.get(&entry.person.key);
-        if let Some(Made { report, page, differences }) = made {
+        if let Some(Made { report, page, differences, record }) = made {
             self.remove(&format!("{ENTRIES}/{name}.json"))?;
             let back = report.for_student();
             self.write(&format!("students/{name}/report.json"), render::json(&back).as_bytes())?;
             self.write(&format!("students/{name}/report.md"), render::markdown(&back).as_bytes())?;
             self.write(&format!("students/{name}/report.html"), page.as_bytes())?;
+            self.write(&format!("{VERDICTS}/{name}.json"), &serde_json::to_vec(record)?)?;
             let differences: String = differences.iter().map(crate::render::markdown_difference).collect();
             self.write(&format!("instructor/{name}.diff.md"), differences.as_bytes())?;
             self.write(&format!("instructor/{name}.json"), render::json(report).as_bytes())?;
@@ -210,9 +234,10 @@ impl Ledger {
     /// Where they can't be written.
     pub fn write_sheets(&self, rubric: &Rubric) -> Result<()> {
         let (entries, policy) = (self.entries(), self.policy.as_ref());
-        self.write("grades.csv", &sheet::plain(rubric, &entries, policy)?)?;
-        self.write("grades-canvas.csv", &sheet::canvas(rubric, &entries, policy)?)?;
-        self.write("grades-nbgrader.csv", &sheet::nbgrader(&entries, policy)?)
+        let [plain, canvas, nbgrader, _] = SHEETS;
+        self.write(plain, &sheet::plain(rubric, &entries, policy)?)?;
+        self.write(canvas, &sheet::canvas(rubric, &entries, policy)?)?;
+        self.write(nbgrader, &sheet::nbgrader(&entries, policy)?)
     }
 
     /// Writes the points of every check, when everyone has been kept.
@@ -221,7 +246,7 @@ impl Ledger {
     /// Where a report can't be read, or the table can't be written.
     pub fn write_checks(&self, rubric: &Rubric) -> Result<()> {
         let table = sheet::checks(rubric, &self.entries(), |key| KeptReport::read(&self.folder, key))?;
-        self.write("grades-checks.csv", &table)
+        self.write(CHECKS, &table)
     }
 
     /// Who has a score and no final one, and why.
@@ -272,12 +297,7 @@ impl Ledger {
     fn withdraw(&self, key: &str) -> Result<()> {
         let name = file_name(key);
         // The entry last, so that a run that is killed meanwhile goes on with it.
-        for file in [
-            format!("students/{name}"),
-            format!("instructor/{name}.json"),
-            format!("instructor/{name}.diff.md"),
-            format!("{ENTRIES}/{name}.json"),
-        ] {
+        for file in files_of(&name).into_iter().chain([format!("{ENTRIES}/{name}.json")]) {
             let (from, to) = (self.folder.join(&file), self.folder.join("withdrawn").join(&file));
             let moved = || {
                 if !from.exists() {
@@ -297,7 +317,7 @@ impl Ledger {
         let path = self.folder.join(file);
         let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
         match removed {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(()),
             removed => removed.with_context(|| format!("cannot remove {}", path.display())),
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::entry::{Entry, Status};
 use super::file_name::file_name;
-use super::students::Stray;
+use crate::class::students::Stray;
 use crate::render::{Class, ClassRow, Counted};
 use grader::rubric::{Rubric, Track};
 use grader::trouble::Trouble;
@@ -30,6 +30,8 @@ pub struct Summary {
     pub strays: Vec<Stray>,
     /// What is to be said of this run, and not of the class.
     pub remarks: Vec<String>,
+    /// Verdicts that are others for no reason.
+    pub alarms: Vec<String>,
     /// What kept the grader from judging somebody, where something did: the first to do something about.
     pub trouble: Option<Trouble>,
     pub(super) scores: Vec<u32>,
@@ -51,6 +53,7 @@ impl Summary {
             unsettled: Vec::new(),
             strays,
             remarks: Vec::new(),
+            alarms: Vec::new(),
             trouble: None,
             scores,
             max_score: rubric.points(Track::Core),
@@ -62,7 +65,8 @@ impl Summary {
     /// For a terminal.
     pub fn text(&self) -> String {
         let text = self.render(&Style { heading: "", figures: "  ", item: "", text: str::to_owned });
-        let remarks: String = self.remarks.iter().map(|remark| format!("\n{remark}\n")).collect();
+        let remarks: String =
+            self.remarks.iter().chain(&self.alarms).map(|remark| format!("\n{remark}\n")).collect();
         text + &remarks
     }
 

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::file_name::hex;
+use crate::class::grades::file_name::hex;
 use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::trouble::{NotHere, not_started};
@@ -38,7 +38,22 @@ const DECIDING: [&str; 17] = [
     "grader/worker",
 ];
 
-/// What one verdict depends on, as digests.
+/// The hidden checks.
+pub const HIDDEN_SOURCE: &str = "grader/instructor/hidden/main.rs";
+
+/// Of these files, what decides no verdict by itself: the suite, whose parts have keys of their own, and what is shown.
+const APART: [&str; 7] = [
+    HIDDEN_SOURCE,
+    "grader/instructor/hidden/hidden.toml",
+    "grader/instructor/src/render/",
+    "grader/instructor/templates/",
+    "grader/pictures/",
+    "grader/student/src/render/",
+    "grader/suite/",
+];
+
+/// What one student's grade, and all that is written of it, depends on, as digests. Where these are the same, there is
+/// nothing to do; where not, [`Key`](super::key::Key) says what has to run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fingerprint {
     /// Seed, suite, grader and compiler: the same for a whole class.
@@ -52,22 +67,55 @@ pub struct Fingerprint {
 /// # Errors
 /// Where a file can't be read, or the compiler can't be asked.
 pub fn conditions(project: &Project, rubric: &Rubric, seed: u64) -> Result<String> {
+    let mut digest = of_workspace(project.root(), rubric, |_| true)?;
+    digest.text(&seed.to_string());
+    digest.text(&compiler()?);
+    add_stubs(&mut digest, project, rubric)?;
+    // A class may have points of its own.
+    for exercise in &rubric.exercises {
+        for check in &exercise.checks {
+            digest.text(&exercise.id(check));
+            digest.text(&check.points.to_string());
+        }
+    }
+    Ok(digest.finish())
+}
+
+/// A digest of the grader alone: of what decides every verdict, whatever the check.
+///
+/// # Errors
+/// Where a file can't be read.
+pub fn grader(project: &Project, rubric: &Rubric) -> Result<String> {
+    let is_grader = |file: &str| !APART.iter().any(|apart| file.starts_with(apart));
+    let mut digest = of_workspace(project.root(), rubric, is_grader)?;
+    add_stubs(&mut digest, project, rubric)?;
+    Ok(digest.finish())
+}
+
+/// What the compiler says of itself, as a digest.
+///
+/// # Errors
+/// Where it can't be asked.
+pub fn compiler() -> Result<String> {
     let compiler = Command::new(run::rustc()).arg("-vV").output();
     let compiler = compiler.map_err(|error| not_started(error, "cannot ask rustc for its version"))?;
     if !compiler.status.success() {
         bail!(NotHere("rustc does not say its version".to_owned()));
     }
-    let mut digest = of_workspace(project.root(), rubric)?;
-    digest.text(&seed.to_string());
+    let mut digest = Parts::default();
     digest.bytes(&compiler.stdout);
-    // They stand in for what is not handed in. What is in the exercises' own files is somebody's.
-    for exercise in &rubric.exercises {
-        digest.text(&run::stub(project, exercise)?);
-    }
     Ok(digest.finish())
 }
 
-fn of_workspace(root: &Path, rubric: &Rubric) -> Result<Parts> {
+/// They stand in for what is not handed in. What is in the exercises' own files is somebody's.
+fn add_stubs(digest: &mut Parts, project: &Project, rubric: &Rubric) -> Result<()> {
+    for exercise in &rubric.exercises {
+        digest.text(&run::stub(project, exercise)?);
+    }
+    Ok(())
+}
+
+fn of_workspace(root: &Path, rubric: &Rubric, is_wanted: impl Fn(&str) -> bool) -> Result<Parts> {
     let own: Vec<String> =
         rubric.exercises.iter().map(|exercise| format!("exercises/{}", exercise.source().path())).collect();
     let mut digest = Parts::default();
@@ -78,7 +126,7 @@ fn of_workspace(root: &Path, rubric: &Rubric) -> Result<Parts> {
             false if path.exists() => vec![deciding.to_owned()],
             false => Vec::new(),
         };
-        for file in files.iter().filter(|file| !own.contains(file)) {
+        for file in files.iter().filter(|file| !own.contains(file) && is_wanted(file)) {
             digest.text(file);
             digest.bytes(&fs::read(root.join(file)).with_context(|| format!("cannot read {file}"))?);
         }
@@ -107,19 +155,22 @@ pub fn submission(submission: &Submission) -> Result<String> {
 
 /// A digest of texts, each with its length, so that none can pass for two.
 #[derive(Default)]
-struct Parts(Sha256);
+pub struct Parts(Sha256);
 
 impl Parts {
-    fn text(&mut self, text: &str) {
+    /// Adds a text.
+    pub fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());
     }
 
-    fn bytes(&mut self, bytes: &[u8]) {
+    /// Adds bytes.
+    pub fn bytes(&mut self, bytes: &[u8]) {
         self.0.update((bytes.len() as u64).to_le_bytes());
         self.0.update(bytes);
     }
 
-    fn finish(self) -> String {
+    /// The digest, in hexadecimal.
+    pub fn finish(self) -> String {
         hex(&self.0.finalize())
     }
 }
@@ -143,9 +194,9 @@ mod tests {
                 false => mirror::write_if_changed(&to, &fs::read(from).expect("readable")).expect("copied"),
             }
         }
-        let print = || of_workspace(copy.path(), &rubric).expect("readable").finish();
+        let print = || of_workspace(copy.path(), &rubric, |_| true).expect("readable").finish();
         let before = print();
-        assert_eq!(before, of_workspace(project.root(), &rubric).expect("readable").finish());
+        assert_eq!(before, of_workspace(project.root(), &rubric, |_| true).expect("readable").finish());
         for file in [
             "grader/suite/relu/mod.rs",
             "grader/suite/tanh/table.csv",

@@ -3,6 +3,13 @@
 //! A folder or an archive is a student's by its name. Files that a course system named are grouped by the
 //! student in their names, and of several uploads under one name the last counts. Everything else belongs to
 //! nobody, and is named.
+//!
+//! - `label`, `gradescope`: what course systems say of it
+//! - `person`: who a student is, and how the name is shown
+
+mod gradescope;
+pub mod label;
+pub mod person;
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -12,11 +19,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde::{Deserialize, Serialize};
 
-use super::gradescope::{self, METADATA, Submitters};
-use super::label::{Bearer, Label, System};
-use super::person::{self, Person};
 use crate::intake;
 use grader::rubric::Exercise;
+use gradescope::{METADATA, Submitters};
+use label::{Bearer, Label, System};
+use person::Person;
 use student::submission::Submission;
 
 /// Archives that can be opened, and archives that cannot, by the ends of their names.

@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 
 use super::entry::{Entry, Status};
 use super::ledger::{ENTRIES, RUN, SUMMARY};
-use super::person::Person;
-use super::policy::{Policy, Standing};
+use crate::class::policy::{Policy, Standing};
+use crate::class::students::person::Person;
 
 /// A grade, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]

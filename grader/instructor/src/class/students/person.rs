@@ -6,8 +6,8 @@ use std::ffi::OsStr;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use super::file_name::number;
 use super::label::System;
+use crate::class::grades::file_name::number;
 use grader::sanitize;
 
 /// Longest name that is shown, in characters.

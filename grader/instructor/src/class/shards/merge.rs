@@ -11,16 +11,16 @@ use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 use tempfile::{Builder, TempDir};
 
-use super::earlier::Earlier;
-use super::entry::{Entry, Status};
-use super::file_name::hex;
-use super::fingerprint;
-use super::ledger::Ledger;
 use super::part::Part;
-use super::person::Person;
-use super::policy::Policy;
 use super::shard::Shard;
-use super::summary::Summary;
+use crate::class::grades::earlier::Earlier;
+use crate::class::grades::entry::{Entry, Status};
+use crate::class::grades::file_name::hex;
+use crate::class::grades::ledger::Ledger;
+use crate::class::grades::summary::Summary;
+use crate::class::policy::Policy;
+use crate::class::students::person::Person;
+use crate::class::verdicts::fingerprint;
 use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::trouble::Trouble;
@@ -96,11 +96,13 @@ pub fn merge(project: &Project, rubric: &Rubric, plan: &MergePlan) -> Result<Mer
     let remarks = policy.iter().filter_map(|policy| policy.remark(&people)).collect();
     ledger.apply(policy)?;
     earlier.iter().try_for_each(|earlier| earlier.keep(whole.path()))?;
-    let summary = super::write_whole(&ledger, rubric, first.part.strays.clone(), earlier.as_ref())?;
+    let mut summary =
+        crate::class::write_whole(&ledger, rubric, first.part.strays.clone(), earlier.as_ref())?;
     let unjudged = ledger.entries().iter().any(|entry| entry.status == Status::Unjudged);
-    let trouble = unjudged.then_some(Trouble::Unknown);
+    summary.trouble = unjudged.then_some(Trouble::Unknown);
+    summary.remarks = remarks;
     let was_there = put(whole, plan.out)?;
-    Ok(Merged { summary: Summary { remarks, trouble, ..summary }, twice, was_there })
+    Ok(Merged { summary, twice, was_there })
 }
 
 /// Refuses two shards that were not graded alike.

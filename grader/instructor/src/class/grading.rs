@@ -1,0 +1,113 @@
+//! From a student's submission to all that is written of it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::grades::entry::{Entry, Status as Standing};
+use super::students::Student;
+use super::verdicts::fingerprint::{self, Fingerprint};
+use super::verdicts::judge::{Alarm, Extent, Judged, Ran};
+use super::verdicts::key::Key;
+use super::verdicts::record::Record;
+use crate::difference::Difference;
+use grader::project::Project;
+use grader::rubric::Rubric;
+use grader::trouble::Trouble;
+use student::report::Report;
+use student::run::{BuildWorkspace, Suite};
+
+/// What all students of a class are graded with.
+pub struct Class<'a> {
+    /// The workspace.
+    pub project: &'a Project,
+    /// The exercises, with the points of this class.
+    pub rubric: &'a Rubric,
+    /// The built suite.
+    pub suite: Arc<Suite>,
+    /// What decides verdicts by now.
+    pub key: Key,
+    /// The digest of all that a grade depends on beside the submission.
+    pub conditions: String,
+}
+
+/// What became of a student, and what it took.
+pub struct Graded {
+    /// The line of the student.
+    pub entry: Entry,
+    /// None for a student who was graded before, or can't be.
+    pub made: Option<Made>,
+    /// Whether there was a grade before.
+    pub is_known: bool,
+    /// What was run.
+    pub ran: Ran,
+    /// Verdicts that are others for no reason.
+    pub alarms: Vec<Alarm>,
+    /// What kept the grader from judging all of it, where something did.
+    pub trouble: Option<Trouble>,
+}
+
+/// What is made of a submission.
+pub struct Made {
+    /// The report.
+    pub report: Report,
+    /// The same as a page.
+    pub page: String,
+    /// The submission beside the reference.
+    pub differences: Vec<Difference>,
+    /// The verdicts, and all that gives them again.
+    pub record: Record,
+}
+
+impl Class<'_> {
+    /// Grades a student, of whom `known` and `folder` may hold an earlier grade. Whatever goes wrong with one student
+    /// becomes that student's note.
+    pub fn grade(
+        &self,
+        workspace: &BuildWorkspace,
+        student: &Student,
+        known: &BTreeMap<String, Entry>,
+        folder: &Path,
+    ) -> Graded {
+        let person = &student.person;
+        let known = known.get(&person.key).filter(|known| known.has_report);
+        let is_known = known.is_some();
+        let without = |status, error: &anyhow::Error, trouble| {
+            let entry = Entry::without_report(person, self.rubric, status, &format!("{error:#}"));
+            Graded { trouble, ..Graded::as_known(entry) }
+        };
+        let submission = match student.read(&self.rubric.exercises) {
+            Ok(submission) => submission,
+            // Whether the machine can't read it, or nobody could.
+            Err(error) => {
+                let trouble = Some(Trouble::of(&error)).filter(|trouble| *trouble != Trouble::Unknown);
+                let status = if trouble.is_some() { Standing::Unjudged } else { Standing::Failed };
+                return without(status, &error, trouble);
+            }
+        };
+        let graded = || {
+            let files = fingerprint::submission(&submission)?;
+            let fingerprint = Fingerprint { conditions: self.conditions.clone(), submission: files.clone() };
+            if let Some(known) = known.filter(|known| known.fingerprint.as_ref() == Some(&fingerprint)) {
+                return Ok(Graded::as_known(known.of(person)));
+            }
+            let earlier = known.and_then(|known| Record::of(folder, &known.person.key));
+            let judged = self.judge(workspace, &person.key, submission, &files, earlier, Extent::Due)?;
+            let (entry, made) = self.made(person, judged.record)?;
+            // The suite did not come to its end, which is what happens where the system ends it.
+            let trouble = (entry.status == Standing::Unjudged).then_some(Trouble::Passing);
+            let Judged { ran, alarms, .. } = judged;
+            Ok(Graded { entry, made: Some(made), is_known, ran, alarms, trouble })
+        };
+        graded().unwrap_or_else(|error: anyhow::Error| {
+            without(Standing::Unjudged, &error, Some(Trouble::of(&error)))
+        })
+    }
+}
+
+impl Graded {
+    /// Nothing was run, and nothing is to be written but the entry.
+    fn as_known(entry: Entry) -> Self {
+        Self { entry, made: None, is_known: true, ran: Ran::default(), alarms: Vec::new(), trouble: None }
+    }
+}
