@@ -61,7 +61,7 @@ pub fn with_reference(
 }
 
 /// The lines that are no comments.
-fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
     let code: String = lines.flat_map(|line| [line.trim_end(), "\n"]).collect();
     code.trim_start().to_owned()

@@ -23,6 +23,7 @@ enum Command {
     Grade(commands::Grade),
     GradeClass(commands::GradeClass),
     Merge(commands::Merge),
+    Comment(commands::Comment),
     FillIn(commands::FillIn),
     GiveBack(commands::GiveBack),
     Regrade(commands::Regrade),
@@ -34,6 +35,8 @@ enum Command {
     Verify(commands::Verify),
     Slips(commands::Slips),
     New(commands::New),
+    NewMisconception(commands::NewMisconception),
+    Similarity(commands::Similarity),
 }
 
 fn main() -> ExitCode {
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Command::Grade(options) => commands::grade(&options),
         Command::GradeClass(options) => commands::grade_class(&options),
         Command::Merge(options) => commands::merge(&options),
+        Command::Comment(options) => commands::comment(&options),
         Command::FillIn(options) => commands::fill_in(&options),
         Command::GiveBack(options) => commands::give_back(&options),
         Command::Regrade(options) => commands::regrade(&options),
@@ -52,5 +56,7 @@ fn main() -> ExitCode {
         Command::Verify(options) => commands::verify(&options),
         Command::Slips(options) => commands::slips(&options),
         Command::New(options) => commands::new(&options),
+        Command::NewMisconception(options) => commands::new_misconception(&options),
+        Command::Similarity(options) => commands::similarity(&options),
     })
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use grader::project::Project;
 use grader::rubric::Rubric;
-use instructor::class::{self, PAGE, Plan};
+use instructor::class::{self, PAGE, Plan, Wanted};
 use student::run::{BuildWorkspace, Jail};
 
 /// What somebody might try, wherever there is room for it.
@@ -94,7 +94,15 @@ fn hand_in(project: &Project, class: &Path) {
 fn grade(project: &Project, submissions: &Path, out: &Path) {
     let rubric = Rubric::read(&project.suite()).expect("a rubric");
     let _lock = project.lock().expect("a lock");
-    let plan = Plan { submissions, out, jobs: 2, seed: Some(1), resume: false, policy: None, earlier: None };
+    let plan = Plan {
+        submissions,
+        out,
+        jobs: 2,
+        wanted: Wanted { seed: Some(1), ..Wanted::default() },
+        resume: false,
+        policy: None,
+        earlier: None,
+    };
     let summary = class::grade(project, &rubric, &plan, |count| {
         BuildWorkspace::open_many(project, &rubric.exercises, &Jail::make(project)?, count)
     });

@@ -3,13 +3,16 @@
 //! - `students`: who handed in what
 //! - `grading`: from a student's submission to all that is written of it
 //! - `verdicts`: what decides each verdict, and what has to run to know it
+//! - `behaviour`: how code behaves, and whose behaves the same
 //! - `grades`: the folder of grades
 //! - `policy`: what is taken off for the time of handing in
 //! - `regrade`: grades that are corrected, and who moves
 //! - `shards`: a class in parts, for many machines, and the whole of them
+//! - `similarity`: everyone's code, for programs that look for copies
 //! - `progress`: how far it has come
 //! - `side_by_side`: as many threads as the system has
 
+mod behaviour;
 mod grades;
 mod grading;
 mod policy;
@@ -17,20 +20,27 @@ mod progress;
 mod regrade;
 mod shards;
 mod side_by_side;
+mod similarity;
 mod students;
 mod verdicts;
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
 
+use behaviour::comments::Comments;
+use behaviour::groups::groups;
 use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::trouble::Trouble;
 use grades::earlier::Earlier;
+use grades::items::items;
 use grades::ledger::{self, Ledger};
 use grades::markdown;
+use grades::overview::overview;
+use grades::run::Run;
 use grading::{Class, Graded};
 use policy::Policy;
 use progress::Progress;
@@ -41,8 +51,11 @@ use verdicts::fingerprint;
 use verdicts::judge::Ran;
 use verdicts::key::Key;
 
+pub use behaviour::comments::comment;
+pub use behaviour::groups::{Group, failed_checks, group};
 pub use grades::file_name::file_name;
 pub use grades::kept::{Grade, Kept, kept};
+pub use grades::run::Wanted;
 pub use grades::sheet::{inert, table};
 pub use grades::summary::Summary;
 pub use regrade::appeal::{Replayed, replay};
@@ -51,6 +64,7 @@ pub use regrade::points::{Points, named};
 pub use regrade::{Corrected, Correction, Moves, regrade};
 pub use shards::merge::{MergePlan, Merged, merge};
 pub use shards::shard::Shard;
+pub use similarity::lay_out;
 pub use students::label::System;
 pub use students::person::Person;
 pub use students::{Handed, find};
@@ -71,16 +85,22 @@ pub struct Plan<'a> {
     pub out: &'a Path,
     /// How many students to grade at a time.
     pub jobs: usize,
-    /// The seed of everything that is drawn; drawn itself if none is named.
-    pub seed: Option<u64>,
-    /// Which part of the class to grade; everyone if none is named.
-    pub shard: Option<Shard>,
+    /// What of it: seed, part of the class, exercises.
+    pub wanted: Wanted,
     /// Whether to go on with a run that was interrupted.
     pub resume: bool,
     /// What is taken off for the time of handing in; as in the run that is gone on with, if none is named.
     pub policy: Option<&'a Path>,
     /// The grades of an earlier submission; likewise.
     pub earlier: Option<&'a Path>,
+}
+
+/// The rubric of the run that a folder of grades holds; the whole one, where it holds none.
+pub fn rubric_of(grades: &Path, whole: Rubric) -> Rubric {
+    match Run::of(grades) {
+        Some(run) => run.rubric(whole),
+        None => whole,
+    }
 }
 
 /// Grades everyone and writes what comes of it as it goes.
@@ -99,13 +119,13 @@ pub fn grade(
     let Found { mut students, strays } = students::find(plan.submissions, &rubric.exercises)?;
     let everyone: Vec<Person> = students.iter().map(|student| student.person.clone()).collect();
     // Only now: how a student is told from namesakes follows from the whole class.
-    students.retain(|student| plan.shard.is_none_or(|shard| shard.holds(&student.person.key)));
+    students.retain(|student| plan.wanted.shard.is_none_or(|shard| shard.holds(&student.person.key)));
     let policy = match plan.policy {
         Some(path) => Some(Policy::read(path)?),
         None => Policy::kept(plan.out)?,
     };
     let earlier = Earlier::open(plan.earlier, plan.out)?;
-    let mut ledger = Ledger::open(plan.out, plan.seed, plan.shard, plan.resume)?;
+    let mut ledger = Ledger::open(plan.out, plan.wanted.clone(), plan.resume)?;
     let rubric = &Points::of(plan.out)?.applied(rubric)?;
     let suite = run::build_suite(project, rubric)?;
     // A shard of a small class may have nobody.
@@ -139,7 +159,7 @@ pub fn grade(
     remarks.extend(anew.remark());
     remarks.extend(unknown);
     let mut summary = write_whole(&ledger, rubric, strays.clone(), earlier.as_ref())?;
-    if let Some(shard) = plan.shard {
+    if let Some(shard) = plan.wanted.shard {
         let part = Part {
             shard,
             seed: ledger.seed(),
@@ -157,6 +177,27 @@ pub fn grade(
     Ok(summary)
 }
 
+/// Opens the grades of a class that was graded to its end, with every entry as it is, and returns it with what belongs
+/// to nobody.
+///
+/// # Errors
+/// Where there is no such class, or it can't be read.
+fn reopen(grades: &Path) -> Result<(Ledger, Vec<Stray>)> {
+    kept(grades)?;
+    let mut ledger = Ledger::open(grades, Wanted::default(), true)?;
+    for entry in ledger.known().values() {
+        ledger.keep(entry.clone(), None)?;
+    }
+    ledger.apply(Policy::kept(grades)?)?;
+    Ok((ledger, strays_of(grades)))
+}
+
+/// What belonged to nobody when these grades were written.
+fn strays_of(grades: &Path) -> Vec<Stray> {
+    let strays = fs::read(grades.join(STRAYS)).ok();
+    strays.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
+}
+
 /// Writes what is about the class as a whole.
 fn write_whole(
     ledger: &Ledger,
@@ -165,14 +206,17 @@ fn write_whole(
     earlier: Option<&Earlier>,
 ) -> Result<Summary> {
     ledger.write_sheets(rubric)?;
-    ledger.write_checks(rubric)?;
-    ledger.write_notes(earlier)?;
-    let entries = ledger.entries();
+    let (entries, reports) = (ledger.entries(), ledger.reports()?);
+    ledger.write_checks(rubric, &reports)?;
+    let groups = groups(ledger.folder(), rubric, &entries);
+    let comments = Comments::read(ledger.folder())?;
+    ledger.write_notes(&reports, earlier, &comments.by_student(&groups))?;
     ledger.write(STRAYS, &serde_json::to_vec(&strays)?)?;
-    let mut summary = Summary::new(rubric, &entries, strays);
+    let mut summary = Summary::new(rubric, &entries, &groups, strays);
     summary.unsettled = ledger.unsettled();
     ledger.write(ledger::SUMMARY, markdown::markdown(&summary, &entries).as_bytes())?;
-    ledger.write(PAGE, crate::render::class_page(&summary.page(rubric, &entries)).as_bytes())?;
+    let page = overview(rubric, &summary, &entries, &items(rubric, &reports), &groups, &comments);
+    ledger.write(PAGE, crate::render::class_page(&page).as_bytes())?;
     Ok(summary)
 }
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use super::only::Only;
 use super::whole_rubric;
-use crate::class::{self, Plan, Shard, Summary};
+use crate::class::{self, Plan, Shard, Summary, Wanted};
 use grader::project::Project;
 use grader::trouble::Trouble;
 use student::commands::{BadArgument, Ending, show};
@@ -60,15 +60,17 @@ pub fn grade_class(options: &GradeClass) -> Result<Ending> {
         return Err(BadArgument(why).into());
     }
     let project = Project::find()?;
-    let rubric = options.only.of(whole_rubric(&project)?)?;
+    let whole = whole_rubric(&project)?;
+    let only = options.only.names();
+    let rubric =
+        if only.is_empty() { class::rubric_of(&options.out, whole) } else { options.only.of(whole)? };
     let _lock = project.lock()?;
     let processors = thread::available_parallelism().map_or(1, usize::from);
     let plan = Plan {
         submissions: &options.submissions,
         out: &options.out,
         jobs: options.jobs.unwrap_or(processors),
-        seed: options.seed,
-        shard: options.shard,
+        wanted: Wanted { seed: options.seed, shard: options.shard, only },
         resume: options.resume,
         policy: options.policy.as_deref(),
         earlier: options.earlier.as_deref(),

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::only::Only;
 use super::{grade_class, whole_rubric};
 use crate::class::{self, MergePlan, Merged};
 use grader::project::Project;
@@ -19,8 +18,6 @@ pub struct Merge {
     /// What `grade-class --shard` wrote, one folder for each shard
     #[arg(value_name = "SHARD", required = true)]
     shards: Vec<PathBuf>,
-    #[command(flatten)]
-    only: Only,
     /// What is taken off for the time of handing in: due date, late days, extensions, penalty
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
@@ -35,7 +32,10 @@ pub struct Merge {
 /// As [`class::merge`].
 pub fn merge(options: &Merge) -> Result<Ending> {
     let project = Project::find()?;
-    let rubric = options.only.of(whole_rubric(&project)?)?;
+    let mut rubric = whole_rubric(&project)?;
+    if let Some(first) = options.shards.first() {
+        rubric = class::rubric_of(first, rubric);
+    }
     let plan = MergePlan {
         shards: &options.shards,
         out: &options.out,

@@ -1,5 +1,6 @@
 //! What the command line does.
 
+mod comment;
 mod diff;
 mod fill_in;
 mod give_back;
@@ -9,9 +10,11 @@ mod gradescope;
 mod handout;
 mod merge;
 mod new;
+mod new_misconception;
 mod only;
 mod regrade;
 mod replay;
+mod similarity;
 mod slips;
 mod stubs;
 mod verify;
@@ -20,6 +23,7 @@ use anyhow::Result;
 use grader::project::Project;
 use grader::rubric::{Rubric, TestTarget};
 
+pub use comment::{Comment, comment};
 pub use diff::{Diff, diff};
 pub use fill_in::{FillIn, fill_in};
 pub use give_back::{GiveBack, give_back};
@@ -29,8 +33,10 @@ pub use gradescope::{Gradescope, gradescope};
 pub use handout::{Handout, handout};
 pub use merge::{Merge, merge};
 pub use new::{New, new};
+pub use new_misconception::{NewMisconception, new_misconception};
 pub use regrade::{Regrade, regrade};
 pub use replay::{Replay, replay};
+pub use similarity::{Similarity, similarity};
 pub use slips::{Slips, slips};
 pub use stubs::{Stubs, stubs};
 pub use verify::{Verify, verify};

@@ -31,6 +31,11 @@ impl Only {
         Ok(Rubric { exercises, ..whole })
     }
 
+    /// The names of the exercises; none, where it has every one.
+    pub fn names(&self) -> Vec<String> {
+        self.only.clone()
+    }
+
     /// The names of the others.
     ///
     /// # Errors

@@ -58,7 +58,7 @@ pub struct Regrade {
 /// A [`BadArgument`] for a name that is no check's; otherwise whatever keeps it from grading anyone, or from writing.
 pub fn regrade(options: &Regrade) -> Result<Ending> {
     let project = Project::find()?;
-    let rubric = whole_rubric(&project)?;
+    let rubric = class::rubric_of(&options.grades, whole_rubric(&project)?);
     let mut points = match &options.points {
         Some(file) => Points::read(file)?,
         None => Points::of(&options.grades)?,

@@ -28,7 +28,8 @@ pub struct Replay {
 pub fn replay(options: &Replay) -> Result<Ending> {
     let kept = Record::read(&options.file)?;
     let project = Project::find()?;
-    let rubric = whole_rubric(&project)?;
+    let mut rubric = whole_rubric(&project)?;
+    rubric.exercises.retain(|exercise| kept.has(&exercise.name));
     let _lock = project.lock()?;
     let jail = Jail::make(&project)?.demand(options.require_sandbox)?;
     let workspace = BuildWorkspace::open(&project, &rubric.exercises, Some(jail))?;

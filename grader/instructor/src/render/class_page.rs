@@ -14,10 +14,16 @@ pub struct Class {
     pub figures: Vec<(&'static str, String)>,
     /// How many students have which score.
     pub scores: Vec<Counted>,
+    /// How the points of each exercise are spread.
+    pub spreads: Vec<Spread>,
     /// Checks, the one that most students miss first.
     pub missed: Vec<Counted>,
     /// Slips, the one that most students make first.
     pub slips: Vec<Counted>,
+    /// Every check that was asked of somebody, in the rubric's order.
+    pub checks: Vec<ShownCheck>,
+    /// Students whose code behaves the same.
+    pub groups: Vec<ShownGroup>,
     /// How many students have a grade.
     pub graded: usize,
     /// Who has none, and why.
@@ -41,6 +47,55 @@ pub struct Counted {
     pub what: String,
     /// How many students.
     pub students: usize,
+}
+
+/// How the points of an exercise are spread over the class.
+#[derive(Debug)]
+pub struct Spread {
+    /// Its name in the lesson.
+    pub title: String,
+    /// The points of the student in the middle.
+    pub median: u32,
+    /// The points that there are.
+    pub most: u32,
+    /// How many students have less than each fifth of them, and in the end how many have all.
+    pub fifths: Vec<usize>,
+}
+
+/// What a check tells of the class.
+#[derive(Debug)]
+pub struct ShownCheck {
+    /// The exercise's name in the lesson.
+    pub title: String,
+    /// Its name, in words.
+    pub name: String,
+    /// How many students it was asked of.
+    pub asked: usize,
+    /// How many of them missed it.
+    pub missed: usize,
+    /// The correlation with the points of all other checks, from -1 to 1, if it says anything.
+    pub discrimination: Option<String>,
+    /// What is odd about it.
+    pub flag: Option<&'static str>,
+}
+
+/// Students whose code behaves the same in an exercise.
+#[derive(Debug)]
+pub struct ShownGroup {
+    /// Its name in commands.
+    pub name: String,
+    /// The exercise's name in the lesson.
+    pub title: String,
+    /// What is behind it; none where nobody has a name for it yet.
+    pub says: Option<String>,
+    /// The checks that they miss, in words.
+    pub missed: Vec<String>,
+    /// Who they are, each with the name in files.
+    pub members: Vec<(String, String)>,
+    /// What one of them wrote.
+    pub code: String,
+    /// What the instructor says to them.
+    pub comment: Option<String>,
 }
 
 /// One student.
@@ -83,4 +138,9 @@ pub fn class_page(class: &Class) -> String {
 /// What a full bar stands for.
 fn most(counts: &[Counted]) -> usize {
     counts.iter().map(|counted| counted.students).max().unwrap_or_default().max(1)
+}
+
+/// How many groups have one student.
+fn alone(groups: &[ShownGroup]) -> usize {
+    groups.iter().filter(|group| group.members.len() == 1).count()
 }

@@ -9,7 +9,7 @@ mod moves;
 mod tally;
 
 pub use adequacy::adequacies;
-pub use class_page::{Class, Counted, Row as ClassRow, class_page};
+pub use class_page::{Class, Counted, Row as ClassRow, ShownCheck, ShownGroup, Spread, class_page};
 pub use containment::{Contained, containment};
 pub use difference::{difference, markdown_difference};
 pub use matrix::{Summary, Verified, matrix};

@@ -15,6 +15,7 @@ mod exit_codes;
 mod formats;
 #[cfg(unix)]
 mod gradescope;
+mod groups;
 mod handout;
 mod hostile_archives;
 mod hostile_tars;

@@ -39,7 +39,8 @@ pub fn student() -> PathBuf {
 /// The program that has this command. `grade` is the instructor's where anything but the exercises in the
 /// workspace is graded.
 fn program(arguments: &[&str]) -> PathBuf {
-    const OF_INSTRUCTORS: [&str; 12] = [
+    const OF_INSTRUCTORS: [&str; 15] = [
+        "comment",
         "diff",
         "fill-in",
         "give-back",
@@ -48,8 +49,10 @@ fn program(arguments: &[&str]) -> PathBuf {
         "handout",
         "merge",
         "new",
+        "new-misconception",
         "regrade",
         "replay",
+        "similarity",
         "stubs",
         "verify",
     ];

@@ -46,6 +46,13 @@ pub struct Asked {
     got: Vec<Got>,
 }
 
+impl Asked {
+    /// What came back for each number of the picture, in ascending order of the numbers.
+    pub fn answers(&self) -> &[Got] {
+        &self.got
+    }
+}
+
 /// Asks the workers of the chosen exercises, side by side.
 ///
 /// # Errors

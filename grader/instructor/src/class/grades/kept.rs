@@ -7,7 +7,8 @@ use anyhow::{Context, Result, ensure};
 use serde::de::DeserializeOwned;
 
 use super::entry::{Entry, Status};
-use super::ledger::{ENTRIES, RUN, SUMMARY};
+use super::ledger::{ENTRIES, SUMMARY};
+use super::run::RUN;
 use crate::class::policy::{Policy, Standing};
 use crate::class::students::person::Person;
 

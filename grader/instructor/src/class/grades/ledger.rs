@@ -11,7 +11,7 @@
 //! instructor/NAME.diff.md          the submission beside the reference
 //! instructor/verdicts/NAME.json    what was run and what came of it, with all that gives the same again
 //! instructor/entries/NAME.json     the student's line, and what it depends on
-//! instructor/run.json              the seed of the run, and its shard
+//! instructor/run.json              the seed of the run, its shard and its exercises
 //! shard.json                       what a shard graded, once it came to its end
 //! instructor/policy/               the policy of final scores, and the times that go with it
 //! instructor/earlier.json          the folder of grades that these are compared with
@@ -29,17 +29,16 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use serde::{Deserialize, Serialize};
 
 use super::earlier::Earlier;
 use super::entry::Entry;
 use super::file_name::file_name;
 use super::kept_report::KeptReport;
+use super::run::{RUN, Run, Wanted};
 use super::{notes, sheet};
 use crate::class::grading::Made;
 use crate::class::policy::{Policy, Standing};
 use crate::class::shards::part::PART;
-use crate::class::shards::shard::Shard;
 use crate::class::verdicts::record::VERDICTS;
 use grader::rubric::Rubric;
 use student::atomic_write;
@@ -48,8 +47,6 @@ use student::render;
 /// How long the tables wait for more students before they are written again.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// The seed of the run.
-pub const RUN: &str = "instructor/run.json";
 /// Everyone's entries.
 pub const ENTRIES: &str = "instructor/entries";
 /// What it comes to, which is there when everyone has been graded.
@@ -81,21 +78,13 @@ pub struct Ledger {
     policy: Option<Policy>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Run {
-    seed: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    shard: Option<Shard>,
-}
-
 impl Ledger {
     /// Opens a new folder, or one of an earlier run to go on with. Nothing is written yet.
     ///
     /// # Errors
-    /// Where it holds an earlier run and `resume` is false, or one of another shard or with another seed.
-    pub fn open(folder: &Path, seed: Option<u64>, shard: Option<Shard>, resume: bool) -> Result<Self> {
-        let earlier = fs::read(folder.join(RUN)).ok();
-        let earlier: Option<Run> = earlier.and_then(|text| serde_json::from_slice(&text).ok());
+    /// Where it holds an earlier run and `resume` is false, or one of something else than `wanted`.
+    pub fn open(folder: &Path, wanted: Wanted, resume: bool) -> Result<Self> {
+        let earlier = Run::of(folder);
         if earlier.is_some() && !resume {
             bail!(
                 "`{}` holds the grades of an earlier run\n\
@@ -103,26 +92,7 @@ impl Ledger {
                 folder.display()
             );
         }
-        if let Some(other) = earlier.as_ref().map(|run| run.shard).filter(|other| *other != shard) {
-            let named = |shard: Option<Shard>| {
-                shard.map_or_else(|| "the whole class".to_owned(), |shard| format!("shard {shard}"))
-            };
-            bail!(
-                "`{}` holds the grades of {}, and not of {}\n\
-                 hint: --out names another folder: each shard has its own",
-                folder.display(),
-                named(other),
-                named(shard)
-            );
-        }
-        let seed = match (earlier, seed) {
-            (Some(run), Some(seed)) if run.seed != seed => bail!(
-                "the earlier run had the seed {}, and not {seed}\nhint: leave out --seed to go on with it",
-                run.seed
-            ),
-            (Some(run), _) => run.seed,
-            (None, seed) => seed.unwrap_or_else(|| u64::from(fastrand::u32(..))),
-        };
+        let run = wanted.after(earlier, folder)?;
         let mut known = BTreeMap::new();
         for entry in fs::read_dir(folder.join(ENTRIES)).into_iter().flatten() {
             // What can't be read is graded again.
@@ -132,7 +102,6 @@ impl Ledger {
             }
         }
         let (folder, known) = (folder.to_owned(), Arc::new(known));
-        let run = Run { seed, shard };
         Ok(Self { folder, run, entries: BTreeMap::new(), known, written: None, policy: None })
     }
 
@@ -240,13 +209,21 @@ impl Ledger {
         self.write(nbgrader, &sheet::nbgrader(&entries, policy)?)
     }
 
+    /// The reports of those who have one, in order of their names.
+    ///
+    /// # Errors
+    /// Where one can't be read.
+    pub fn reports(&self) -> Result<Vec<(&Entry, KeptReport)>> {
+        let with_report = self.entries().into_iter().filter(|entry| entry.has_report);
+        with_report.map(|entry| Ok((entry, KeptReport::read(&self.folder, &entry.person.key)?))).collect()
+    }
+
     /// Writes the points of every check, when everyone has been kept.
     ///
     /// # Errors
-    /// Where a report can't be read, or the table can't be written.
-    pub fn write_checks(&self, rubric: &Rubric) -> Result<()> {
-        let table = sheet::checks(rubric, &self.entries(), |key| KeptReport::read(&self.folder, key))?;
-        self.write(CHECKS, &table)
+    /// Where the table can't be written.
+    pub fn write_checks(&self, rubric: &Rubric, reports: &[(&Entry, KeptReport)]) -> Result<()> {
+        self.write(CHECKS, &sheet::checks(rubric, &self.entries(), reports)?)
     }
 
     /// Who has a score and no final one, and why.
@@ -258,17 +235,21 @@ impl Ledger {
         self.entries().into_iter().filter_map(why).collect()
     }
 
-    /// Puts what is said beside a report into those that are given back, whenever they were written.
+    /// Puts what is said beside a report into those that are given back, whenever they were written. `comments` are an
+    /// instructor's, by the students' keys.
     ///
     /// # Errors
-    /// Where a report can't be read or written.
-    pub fn write_notes(&self, earlier: Option<&Earlier>) -> Result<()> {
-        for entry in self.entries().into_iter().filter(|entry| entry.has_report) {
+    /// Where a page can't be read or written.
+    pub fn write_notes(
+        &self,
+        reports: &[(&Entry, KeptReport)],
+        earlier: Option<&Earlier>,
+        comments: &BTreeMap<String, Vec<String>>,
+    ) -> Result<()> {
+        for (entry, now) in reports {
             let mut said: Vec<String> = self.policy.iter().filter_map(|policy| policy.says(entry)).collect();
-            if let Some(earlier) = earlier {
-                let now = KeptReport::read(&self.folder, &entry.person.key)?;
-                said.extend(earlier.says(&entry.person, &now));
-            }
+            said.extend(comments.get(&entry.person.key).into_iter().flatten().cloned());
+            said.extend(earlier.and_then(|earlier| earlier.says(&entry.person, now)));
             let name = file_name(&entry.person.key);
             let (page, text) = (format!("students/{name}/report.html"), format!("students/{name}/report.md"));
             self.rewrite(&page, |page| notes::on_page(page, &said))?;

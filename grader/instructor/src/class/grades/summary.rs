@@ -4,17 +4,16 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::entry::{Entry, Status};
-use super::file_name::file_name;
+use crate::class::behaviour::groups::Group;
 use crate::class::students::Stray;
-use crate::render::{Class, ClassRow, Counted};
 use grader::rubric::{Rubric, Track};
 use grader::trouble::Trouble;
 
 /// How many lines each list has at most.
-const LONGEST: usize = 8;
+pub(super) const LONGEST: usize = 8;
 
 /// What is said of those who are left out of grade books.
-const LEFT_OUT: &str = "They are in grades.csv, and left out of the tables for Canvas and nbgrader, which would give \
+pub(super) const LEFT_OUT: &str = "They are in grades.csv, and left out of the tables for Canvas and nbgrader, which would give \
      them 0 points.";
 
 /// What a class's grades come to.
@@ -24,6 +23,8 @@ pub struct Summary {
     pub students: usize,
     /// Who has no grade, and why.
     pub not_graded: Vec<(String, String)>,
+    /// Groups of the same behaviour that nobody has a name for yet, and how large they are.
+    pub unnamed: Vec<(String, usize)>,
     /// Who has a score, and no final one, and why.
     pub unsettled: Vec<(String, String)>,
     /// What belongs to nobody, and what it is.
@@ -42,7 +43,7 @@ pub struct Summary {
 
 impl Summary {
     /// Counts.
-    pub fn new(rubric: &Rubric, entries: &[&Entry], strays: Vec<Stray>) -> Self {
+    pub fn new(rubric: &Rubric, entries: &[&Entry], groups: &[Group], strays: Vec<Stray>) -> Self {
         let graded = || entries.iter().filter(|entry| entry.status == Status::Graded);
         let others = entries.iter().filter(|entry| entry.status != Status::Graded);
         let mut scores: Vec<u32> = graded().map(|entry| entry.score).collect();
@@ -50,6 +51,7 @@ impl Summary {
         Self {
             students: entries.len(),
             not_graded: others.map(|entry| (entry.person.name.clone(), entry.remarks())).collect(),
+            unnamed: unnamed(groups),
             unsettled: Vec::new(),
             strays,
             remarks: Vec::new(),
@@ -70,30 +72,8 @@ impl Summary {
         text + &remarks
     }
 
-    /// As a page of its own, with everyone on it.
-    pub fn page(&self, rubric: &Rubric, entries: &[&Entry]) -> Class {
-        let counted = |found: &[(String, usize)]| {
-            let most = found.iter().take(LONGEST);
-            most.map(|(what, students)| Counted { what: what.clone(), students: *students }).collect()
-        };
-        let bins = self.bins().into_iter();
-        Class {
-            figures: self.figures(),
-            scores: bins.map(|(what, students)| Counted { what, students }).collect(),
-            missed: counted(&self.missed),
-            slips: counted(&self.diagnoses),
-            graded: self.scores.len(),
-            not_graded: self.not_graded.clone(),
-            left_out: LEFT_OUT,
-            strays: self.strays.iter().map(|stray| (stray.name.clone(), stray.what.clone())).collect(),
-            core: rubric.of(Track::Core).map(|exercise| exercise.title.clone()).collect(),
-            has_beyond: rubric.of(Track::Beyond).next().is_some(),
-            rows: entries.iter().map(|entry| row(rubric, entry)).collect(),
-        }
-    }
-
     /// The scores in figures; none where nobody was graded.
-    fn figures(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn figures(&self) -> Vec<(&'static str, String)> {
         let (Some(least), Some(most)) = (self.scores.first(), self.scores.last()) else { return Vec::new() };
         vec![
             ("median", self.median().to_string()),
@@ -134,6 +114,7 @@ impl Summary {
         };
         text += &list("Checks missed most often", counted(&self.missed));
         text += &list("Slips named most often", counted(&self.diagnoses));
+        text += &list("The same behaviour, not named yet", counted(&self.unnamed));
         let others =
             self.not_graded.iter().map(|(student, why)| format!("{}: {}", shown(student), shown(why)));
         text += &list("Not graded", others.collect());
@@ -158,7 +139,7 @@ impl Summary {
     }
 
     /// How many students are in each of ten bins, and in a last one that holds full marks alone.
-    fn bins(&self) -> Vec<(String, usize)> {
+    pub(super) fn bins(&self) -> Vec<(String, usize)> {
         let bin = |score: u32| (score * 10).checked_div(self.max_score).unwrap_or_default();
         let count = |number| self.scores.iter().filter(|&&score| bin(score) == number).count();
         let range = |number| if number == 10 { "100 %".to_owned() } else { format!("{} % +", number * 10) };
@@ -178,26 +159,20 @@ pub(super) struct Style {
     pub text: fn(&str) -> String,
 }
 
-/// One student, as a page shows it.
-fn row(rubric: &Rubric, entry: &Entry) -> ClassRow {
-    ClassRow {
-        file: entry.has_report.then(|| file_name(&entry.person.key)),
-        student: entry.person.name.clone(),
-        id: entry.person.id.clone(),
-        score: entry.score,
-        core: entry.scores.iter().copied().take(rubric.of(Track::Core).count()).collect(),
-        beyond: entry.beyond.score,
-        status: entry.status.to_string(),
-        late: entry.person.late,
-        note: entry.remarks(),
-    }
-}
-
 /// A check by its id, such as `ReLU: keeps positive values`.
-fn in_words(rubric: &Rubric, id: &str) -> String {
+pub(super) fn in_words(rubric: &Rubric, id: &str) -> String {
     let (name, check) = id.split_once("::").unwrap_or(("", id));
     let title = rubric.exercises.iter().find(|exercise| exercise.name == name);
     format!("{}: {}", title.map_or(name, |exercise| &exercise.title), check.replace('_', " "))
+}
+
+/// The groups of several students that have no name, such as `Tanh (tanh-3)`.
+fn unnamed(groups: &[Group]) -> Vec<(String, usize)> {
+    let unnamed = groups.iter().filter(|group| group.words().is_none() && group.members.len() > 1);
+    let mut unnamed: Vec<(String, usize)> =
+        unnamed.map(|group| (format!("{} ({})", group.title, group.name), group.members.len())).collect();
+    unnamed.sort_by_key(|(_, members)| Reverse(*members));
+    unnamed
 }
 
 fn most_often(found: impl Iterator<Item = String>) -> Vec<(String, usize)> {

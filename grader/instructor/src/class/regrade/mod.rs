@@ -19,6 +19,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::class::grades::earlier::Earlier;
 use crate::class::grades::entry::{Entry, Status};
 use crate::class::grades::ledger::Ledger;
+use crate::class::grades::run::Wanted;
 use crate::class::grading::{Class, Made};
 use crate::class::policy::Policy;
 use crate::class::students::person::Person;
@@ -27,7 +28,7 @@ use crate::class::verdicts::fingerprint::{self, Fingerprint};
 use crate::class::verdicts::judge::{Extent, Ran};
 use crate::class::verdicts::key::Key;
 use crate::class::verdicts::record::Record;
-use crate::class::{STRAYS, side_by_side, write_whole};
+use crate::class::{side_by_side, strays_of, write_whole};
 use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::trouble::Trouble;
@@ -110,7 +111,7 @@ pub fn regrade(
     plan: &Correction,
     open: impl FnOnce(usize) -> Result<Vec<BuildWorkspace>>,
 ) -> Result<Corrected> {
-    let ledger = Ledger::open(plan.grades, None, None, true)?;
+    let ledger = Ledger::open(plan.grades, Wanted::default(), true)?;
     let known = ledger.known();
     ensure!(
         !known.is_empty(),
@@ -147,11 +148,7 @@ fn cases(
 ) -> Result<(Vec<Case>, Vec<Stray>)> {
     let found = match plan.submissions {
         Some(folder) => students::find(folder, &rubric.exercises)?,
-        None => {
-            let strays = fs::read(plan.grades.join(STRAYS)).ok();
-            let strays = strays.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
-            Found { students: Vec::new(), strays }
-        }
+        None => Found { students: Vec::new(), strays: strays_of(plan.grades) },
     };
     let of = |key: &str| known.get(key).cloned();
     let now = found.students.into_iter().map(|student| Case {

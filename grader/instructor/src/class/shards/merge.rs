@@ -17,6 +17,7 @@ use crate::class::grades::earlier::Earlier;
 use crate::class::grades::entry::{Entry, Status};
 use crate::class::grades::file_name::hex;
 use crate::class::grades::ledger::Ledger;
+use crate::class::grades::run::{Run, Wanted};
 use crate::class::grades::summary::Summary;
 use crate::class::policy::Policy;
 use crate::class::students::person::Person;
@@ -86,7 +87,8 @@ pub fn merge(project: &Project, rubric: &Rubric, plan: &MergePlan) -> Result<Mer
     shards.values().try_for_each(|shard| refuse_gaps(shard))?;
 
     let whole = folder_beside(plan.out)?;
-    let mut ledger = Ledger::open(whole.path(), Some(seed), None, false)?;
+    let only = Run::of(&first.folder).map(|run| run.only).unwrap_or_default();
+    let mut ledger = Ledger::open(whole.path(), Wanted { seed: Some(seed), shard: None, only }, false)?;
     ledger.begin(&BTreeSet::new())?;
     copy_files(&shards, whole.path())?;
     for entry in shards.values().flat_map(|shard| &shard.part.entries) {

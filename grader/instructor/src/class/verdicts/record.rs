@@ -131,6 +131,11 @@ impl Record {
         serde_json::from_slice(&fs::read(path).ok()?).ok()
     }
 
+    /// Whether it has verdicts of an exercise.
+    pub fn has(&self, exercise: &str) -> bool {
+        self.exercises.contains_key(exercise)
+    }
+
     /// The verdicts that a file holds.
     ///
     /// # Errors
