@@ -4,18 +4,26 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use anyhow::Result;
+
 use super::grades::entry::{Entry, Status as Standing};
 use super::students::Student;
+use super::students::person::Person;
+use super::verdicts::alarm::Alarm;
 use super::verdicts::fingerprint::{self, Fingerprint};
-use super::verdicts::judge::{Alarm, Extent, Judged, Ran};
+use super::verdicts::judge::{Extent, Judged};
 use super::verdicts::key::Key;
+use super::verdicts::ran::Ran;
 use super::verdicts::record::Record;
-use crate::difference::Difference;
+use crate::difference::{self, Difference};
 use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::trouble::Trouble;
-use student::report::Report;
-use student::run::{BuildWorkspace, Suite};
+use pictures::page::{Page, page};
+use student::curves;
+use student::grading;
+use student::report::{Origin, Report};
+use student::run::{BuildWorkspace, Setup, Suite};
 
 /// What all students of a class are graded with.
 pub struct Class<'a> {
@@ -102,6 +110,39 @@ impl Class<'_> {
         graded().unwrap_or_else(|error: anyhow::Error| {
             without(Standing::Unjudged, &error, Some(Trouble::of(&error)))
         })
+    }
+
+    /// What decides the verdicts of somebody by now.
+    pub fn key_of(&self, kept: &Record) -> Key {
+        let mut key = self.key.clone();
+        key.exercises.retain(|name, _| kept.exercises.contains_key(name));
+        key
+    }
+
+    /// The report that the verdicts come to by the rubric as it is.
+    pub fn report(&self, kept: &Record) -> Report {
+        let findings = kept.findings(self.rubric);
+        let setup = Setup { seed: kept.key.seed, ..self.setup() };
+        grading::report(setup, Origin::Submission, findings, &kept.submission, kept.sandbox.clone())
+    }
+
+    /// Makes all that is written of a student, without a run.
+    ///
+    /// # Errors
+    /// Where the suite or the reference can't be read.
+    pub fn made(&self, person: &Person, kept: Record) -> Result<(Entry, Made)> {
+        let report = self.report(&kept);
+        let fingerprint = Fingerprint { conditions: self.conditions.clone(), submission: kept.files.clone() };
+        let entry = Entry::graded(person, fingerprint, self.rubric, &kept.submission, &report);
+        let drawn = self.rubric.exercises.iter().filter_map(|exercise| {
+            let asked = kept.exercises.get(&exercise.name)?.curve.as_ref()?;
+            Some(curves::curve(self.project, exercise, asked))
+        });
+        let curves = drawn.collect::<Result<Vec<_>>>()?;
+        let written = &kept.submission.files;
+        let page = page(&Page { student: Some(&person.name), report: &report, curves: &curves, written });
+        let differences = difference::with_reference(self.project, self.rubric, &kept.submission)?;
+        Ok((entry, Made { report, page, differences, record: kept }))
     }
 }
 

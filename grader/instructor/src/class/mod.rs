@@ -48,8 +48,8 @@ use shards::part::{self, PART, Part};
 use student::run::{self, BuildWorkspace};
 use students::{Found, Stray, Student};
 use verdicts::fingerprint;
-use verdicts::judge::Ran;
 use verdicts::key::Key;
+use verdicts::ran::Ran;
 
 pub use behaviour::comments::comment;
 pub use behaviour::groups::{Group, failed_checks, group};

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 
 use crate::class::grading::Class;
+use crate::class::verdicts::alarm::words;
 use crate::class::verdicts::fingerprint;
-use crate::class::verdicts::judge::{Extent, words};
+use crate::class::verdicts::judge::Extent;
 use crate::class::verdicts::key::{Change, Key};
 use crate::class::verdicts::record::Record;
 use grader::project::Project;

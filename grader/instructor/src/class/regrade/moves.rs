@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::class::grades::entry::{self, Entry};
 use crate::class::students::person::Person;
-use crate::class::verdicts::judge;
+use crate::class::verdicts::alarm;
 use crate::class::verdicts::key::{Change, Key};
 use student::report::Report;
 
@@ -69,7 +69,7 @@ pub fn verdicts_of(report: &[u8]) -> Result<BTreeMap<String, Verdict>> {
 pub fn verdicts(report: &Report) -> BTreeMap<String, Verdict> {
     let checks = report.exercises.iter().flat_map(|exercise| &exercise.checks);
     let verdict = |check: &student::report::CheckReport| Verdict {
-        status: judge::words(check.outcome.status),
+        status: alarm::words(check.outcome.status),
         points: check.points.into(),
         max_points: check.max_points.into(),
     };

@@ -5,53 +5,19 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
-use super::fingerprint::Fingerprint;
-use super::key::{Change, Key};
+use super::alarm::{Alarm, hold_to};
+use super::ran::Ran;
 use super::record::{Due, ExerciseRecord, Record};
-use crate::class::grades::entry::Entry;
-use crate::class::grading::{Class, Made};
-use crate::class::students::person::Person;
-use crate::difference;
+use crate::class::grading::Class;
 use grader::judge::Limits;
 use grader::outcome::Status;
 use grader::rubric::Exercise;
-use pictures::page::{Page, page};
 use student::chosen::chosen;
 use student::curves;
 use student::grading::{self, Run};
-use student::report::{Finding, Origin, Report};
-use student::run::{self, BuildWorkspace, Setup, Verdicts};
+use student::report::Report;
+use student::run::{self, BuildWorkspace, Setup};
 use student::submission::Submission;
-
-/// What was run.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Ran {
-    /// How many students' code was built.
-    pub builds: usize,
-    /// How many checks were run.
-    pub checks: usize,
-    /// How many workers were started for checks.
-    pub workers: usize,
-}
-
-impl std::ops::AddAssign for Ran {
-    fn add_assign(&mut self, other: Self) {
-        self.builds += other.builds;
-        self.checks += other.checks;
-        self.workers += other.workers;
-    }
-}
-
-/// A verdict that is another, although nothing that decides it has changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alarm {
-    /// The check's id.
-    pub check: String,
-    /// How it ended before. This stands.
-    pub was: Status,
-    /// How it ended now.
-    pub is: Status,
-}
 
 /// A student's verdicts, and what they took.
 #[derive(Debug)]
@@ -177,7 +143,8 @@ impl Class<'_> {
         Ok(Judged { record: kept, ran, alarms })
     }
 
-    fn setup(&self) -> Setup<'_> {
+    /// What every run is set up with.
+    pub fn setup(&self) -> Setup<'_> {
         Setup { project: self.project, rubric: self.rubric, limits: Limits::USUAL, seed: self.key.seed }
     }
 
@@ -187,120 +154,6 @@ impl Class<'_> {
             earlier.and_then(|earlier| earlier.exercises.get(&exercise.name)?.finding.result.clone().ok());
         Run { exercise, checks: Some(names.iter().cloned().collect()), earlier: verdicts.unwrap_or_default() }
     }
-
-    /// What decides the verdicts of somebody by now.
-    pub fn key_of(&self, kept: &Record) -> Key {
-        let mut key = self.key.clone();
-        key.exercises.retain(|name, _| kept.exercises.contains_key(name));
-        key
-    }
-
-    /// The report that the verdicts come to by the rubric as it is.
-    pub fn report(&self, kept: &Record) -> Report {
-        let findings = kept.findings(self.rubric);
-        let setup = Setup { seed: kept.key.seed, ..self.setup() };
-        grading::report(setup, Origin::Submission, findings, &kept.submission, kept.sandbox.clone())
-    }
-
-    /// Makes all that is written of a student, without a run.
-    ///
-    /// # Errors
-    /// Where the suite or the reference can't be read.
-    pub fn made(&self, person: &Person, kept: Record) -> Result<(Entry, Made)> {
-        let report = self.report(&kept);
-        let fingerprint = Fingerprint { conditions: self.conditions.clone(), submission: kept.files.clone() };
-        let entry = Entry::graded(person, fingerprint, self.rubric, &kept.submission, &report);
-        let drawn = self.rubric.exercises.iter().filter_map(|exercise| {
-            let asked = kept.exercises.get(&exercise.name)?.curve.as_ref()?;
-            Some(curves::curve(self.project, exercise, asked))
-        });
-        let curves = drawn.collect::<Result<Vec<_>>>()?;
-        let written = &kept.submission.files;
-        let page = page(&Page { student: Some(&person.name), report: &report, curves: &curves, written });
-        let differences = difference::with_reference(self.project, self.rubric, &kept.submission)?;
-        Ok((entry, Made { report, page, differences, record: kept }))
-    }
-}
-
-impl Alarm {
-    /// In a sentence.
-    pub fn words(&self, person: &Person) -> String {
-        let [was, is] = [self.was, self.is].map(words);
-        format!(
-            "{}: {} ended with `{was}` before and with `{is}` now, and nothing that decides it has changed. The earlier \
-             verdict stands.",
-            person.name, self.check
-        )
-    }
-}
-
-/// A status as the JSON has it, with blanks.
-pub fn words(status: Status) -> String {
-    let text = serde_json::to_string(&status).unwrap_or_default();
-    text.trim_matches('"').replace('_', " ")
-}
-
-impl Ran {
-    /// In a sentence.
-    pub fn words(&self) -> String {
-        match self {
-            Self { checks: 0, .. } => "Nothing had to run: what decides a verdict is as it was.".to_owned(),
-            Self { builds, checks, workers } => format!(
-                "Run again: {checks} {} of {builds} {}, in {workers} workers; every other verdict stands.",
-                if *checks == 1 { "check" } else { "checks" },
-                if *builds == 1 { "student" } else { "students" },
-            ),
-        }
-    }
-
-    fn count(&mut self, exercise: &Exercise, due: &Due, finding: &Finding) {
-        let Ok(Verdicts { starts, .. }) = &finding.result else { return };
-        self.workers += starts;
-        self.checks += match due {
-            Due::Nothing => 0,
-            Due::Checks(names) => names.len(),
-            Due::Whole => exercise.checks.len(),
-        };
-    }
-}
-
-/// Holds what was run again to what it was before: where nothing that decides it has changed, the earlier verdict
-/// stands, and another one is an alarm.
-fn hold_to(
-    earlier: &Record,
-    key: &Key,
-    exercise: &Exercise,
-    exercises: &mut BTreeMap<String, ExerciseRecord>,
-) -> Vec<Alarm> {
-    let (Some(was), Some(is)) = (earlier.exercises.get(&exercise.name), exercises.get_mut(&exercise.name))
-    else {
-        return Vec::new();
-    };
-    let mut alarms = Vec::new();
-    for check in &exercise.checks {
-        let id = exercise.id(check);
-        let is_same = key.change(&earlier.key, &exercise.name, &check.name) == Change::Nothing;
-        let (Some(before), Some(now)) = (was.status(&id), is.status(&id)) else { continue };
-        if !is_same || is_alike(before, now) || before == Status::GraderError {
-            continue;
-        }
-        alarms.push(Alarm { check: id.clone(), was: before, is: now });
-        match (&was.finding.result, &mut is.finding.result) {
-            (Ok(was), Ok(is)) => {
-                let stands = was.outcomes.get(&id).map(|outcome| (id.clone(), outcome.clone()));
-                is.outcomes.extend(stands);
-            }
-            // It was built before, or is now, and nothing of that stands for one check alone.
-            _ => is.finding.result.clone_from(&was.finding.result),
-        }
-    }
-    alarms
-}
-
-/// Which of a body's calls are ended, and which are not made any more, is a matter of milliseconds.
-fn is_alike(before: Status, now: Status) -> bool {
-    let is_late = |status| matches!(status, Status::TimedOut | Status::NotRun);
-    before == now || (is_late(before) && is_late(now))
 }
 
 /// Exercises that timed out get no curve: which points arrive before the deadline is not reproducible.
