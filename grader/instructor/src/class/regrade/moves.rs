@@ -103,6 +103,8 @@ impl Move {
             CheckMove { check: id.clone(), was, is, why }
         });
         let checks: Vec<CheckMove> = moved.collect();
+        let is_of_other = was.is_some_and(|was| was.max_score != is.max_score);
+        let grade = |entry: &Entry| grade(entry, is_of_other);
         let (was, is_now) = (was.map_or_else(|| "no grade".to_owned(), grade), grade(is));
         (was != is_now || !checks.is_empty()).then(|| Self {
             person: is.person.clone(),
@@ -113,15 +115,17 @@ impl Move {
     }
 }
 
-/// A grade: points of the core, with those beyond behind a plus sign.
-fn grade(entry: &Entry) -> String {
-    match entry.status {
-        entry::Status::Graded if entry.beyond.score > 0 => {
-            format!("{} + {}", entry.score, entry.beyond.score)
-        }
-        entry::Status::Graded => entry.score.to_string(),
-        other => other.to_string(),
+/// A grade: points of the core, of how many there are where that has changed, and those beyond behind a plus sign.
+fn grade(entry: &Entry, of_how_many: bool) -> String {
+    if entry.status != entry::Status::Graded {
+        return entry.status.to_string();
     }
+    let of = if of_how_many { format!(" / {}", entry.max_score) } else { String::new() };
+    let beyond = match entry.beyond.score {
+        0 => String::new(),
+        beyond => format!(" + {beyond}"),
+    };
+    format!("{}{of}{beyond}", entry.score)
 }
 
 fn why(id: &str, was: Option<&Verdict>, is: Option<&Verdict>, keys: Keys) -> &'static str {
