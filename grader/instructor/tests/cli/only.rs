@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use tempfile::TempDir;
 use zip::ZipArchive;
 
+use crate::class::files;
 use crate::support::{grader, grader_in, with_body};
 
 #[test]
@@ -35,6 +36,23 @@ fn a_week_hands_out_grades_and_packs_its_own_exercises() {
         "{sheet}"
     );
     assert!(sheet.contains("\"ada\",\"\",35,75,35,0,\"graded\""), "{sheet}");
+
+    // What is done with these grades later is about the same exercises.
+    let before = files(&folder.path().join("grades"));
+    for again in [
+        &["grade-class", &at("class"), "--out", &at("grades"), "--resume"][..],
+        &["regrade", &at("grades")],
+        &["similarity", &at("grades"), "--out", &at("similarity")],
+    ] {
+        let ran = grader(again);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        assert!(before == files(&folder.path().join("grades")), "{again:?} changed something");
+    }
+    assert!(folder.path().join("similarity/dolos/relu/ada.rs").is_file());
+    let other = ["grade-class", &at("class"), "--out", &at("grades"), "--resume", "--only", "relu"];
+    let ran = grader(&other);
+    let says = "holds grades for relu, sigmoid, and not for relu\nhint: leave out --only";
+    assert!(ran.code == Some(1) && ran.stderr.contains(says), "{ran:?}");
 
     let ran = grader(&["gradescope", &at("autograder.zip"), "--only", "relu"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
