@@ -25,7 +25,7 @@ pub struct Run {
     pub only: Vec<String>,
 }
 
-/// What a run is to be of: as [`Run`], where that is said.
+/// What a run is to be of, where that is said.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
     /// The seed; as before, or drawn, if not said.
