@@ -52,3 +52,9 @@ pub const HIDDEN_CHECKS: &str = "grader/instructor/hidden/hidden.toml";
 pub fn whole_rubric(project: &Project) -> Result<Rubric> {
     Rubric::read(&project.suite())?.with_hidden(&project.root().join(HIDDEN_CHECKS), HIDDEN)
 }
+
+/// Whether this is a name in lower case and underscores, such as `leaky_relu`.
+fn is_snake_case(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}

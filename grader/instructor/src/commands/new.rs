@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::is_snake_case;
 use anyhow::{Context, Result, ensure};
 use formula::Formula;
 use grader::project::Project;
@@ -38,9 +39,7 @@ pub struct New {
 /// or is not as it was.
 pub fn new(options: &New) -> Result<Ending> {
     let name = &options.name;
-    let is_name = name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-    if !is_name {
+    if !is_snake_case(name) {
         let message = format!("`{name}` is no name for a file\nhint: lower case and underscores: leaky_relu");
         return Err(BadArgument(message).into());
     }

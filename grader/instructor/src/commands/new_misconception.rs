@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::whole_rubric;
+use super::{is_snake_case, whole_rubric};
 use crate::class;
 use crate::specimens;
 use grader::diagnose::misconceptions;
@@ -35,9 +35,7 @@ pub struct NewMisconception {
 /// run, or something can't be read or written.
 pub fn new_misconception(options: &NewMisconception) -> Result<Ending> {
     let key = &options.key;
-    let is_key = key.starts_with(|c: char| c.is_ascii_lowercase())
-        && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-    if !is_key {
+    if !is_snake_case(key) {
         let why = format!("`{key}` is no key\nhint: lower case and underscores: sign_lost");
         return Err(BadArgument(why).into());
     }
