@@ -58,7 +58,8 @@ pub fn fill(mut book: Book, kept: &[Kept], filling: Filling) -> Result<Filled> {
         let possible = number(book.possible.unwrap_or_default());
         ensure!(
             fits,
-            "the table's points are of {possible}, and the grades' of {most}\nhint: --out-of {possible} scales them"
+            "the table's points are of {possible}, and the grades' of {most}\n\
+             hint: were they graded as another assignment, or without its --only? If not, --out-of {possible} scales them"
         );
     }
     let people: Vec<&Person> = kept.iter().map(|kept| &kept.person).collect();
@@ -66,7 +67,7 @@ pub fn fill(mut book: Book, kept: &[Kept], filling: Filling) -> Result<Filled> {
     ensure!(
         found.iter().any(|found| matches!(found, Match::Rows(_))),
         "nobody of the grades is in the table: {} there, such as `{}`, and {} here, such as `{}`\n\
-         hint: is it this course's?",
+         hint: is the table of this course, and of the system that the submissions come from?",
         book.rows.len(),
         book.rows.first().map(|row| row.name.as_str()).unwrap_or_default(),
         people.len(),

@@ -37,10 +37,13 @@ pub fn give_back(grades: &Path, submissions: &Path, exercises: &[Exercise]) -> R
         let person = &student.person;
         let report = grades.join("students").join(file_name(&person.key)).join(REPORT);
         let mut leave = |why: &str| given.left.push(format!("{}: {why}", person.name));
-        if !known.iter().any(|kept| kept.person.key == person.key) {
+        let kept = known.iter().find(|kept| kept.person.key == person.key);
+        if kept.is_none() {
             leave("not in the grades");
         } else if !report.is_file() {
             leave("there is no report");
+        } else if kept.is_some_and(|kept| kept.files.is_some() && kept.files != student.files(exercises)) {
+            leave("these are not the files that were graded");
         } else if let Some(name) = student.handed.iter().rev().find_map(name) {
             let content = fs::read(&report).with_context(|| format!("cannot read {}", report.display()))?;
             given.files.insert(name, content);

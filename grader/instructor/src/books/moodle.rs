@@ -1,7 +1,7 @@
 //! Moodle's grading worksheet. Its columns have names in the language of who downloaded it, so students are known by
 //! their ids in the first: a word and a number, such as `Participant 1234567`.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::book::{Book, Kind, Row, column, is_with_comma, parsed};
 use super::table::Table;
@@ -32,9 +32,18 @@ pub fn read(table: Table, assignment: Option<&str>) -> Result<Book> {
         let known = [(Kind::Id, id)].into_iter().chain(logins).collect();
         rows.push(Row { line, name: table.cell(line, 1), known });
     }
-    // The highest grade stands behind the grade, the same in every line.
+    // The highest grade stands behind the grade, the same in every line, and a grade is no text.
     let most = parsed(&table.cell(1, column + 1));
     let possible = most.filter(|_| lines.clone().all(|line| parsed(&table.cell(line, column + 1)) == most));
+    let has_text = lines.clone().map(|line| table.cell(line, column)).any(|cell| {
+        let cell = cell.trim();
+        cell.len() > 3 && parsed(cell).is_none()
+    });
+    ensure!(
+        possible.is_some() && !has_text,
+        "`{}` is not Moodle's column of grades\nhint: it is the one before the highest grade",
+        table.cell(0, column)
+    );
     let has_comma = lines
         .clone()
         .any(|line| (column..=column + 1).any(|column| is_with_comma(&table.cell(line, column))));

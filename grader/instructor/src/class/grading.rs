@@ -45,8 +45,10 @@ pub struct Graded {
     pub entry: Entry,
     /// None for a student who was graded before, or can't be.
     pub made: Option<Made>,
-    /// Whether there was a grade before.
+    /// Whether there was a report before.
     pub is_known: bool,
+    /// Whether there was a grade before.
+    pub was_graded: bool,
     /// What was run.
     pub ran: Ran,
     /// Verdicts that are others for no reason.
@@ -80,6 +82,7 @@ impl Class<'_> {
         let person = &student.person;
         let known = known.get(&person.key).filter(|known| known.has_report);
         let is_known = known.is_some();
+        let was_graded = known.is_some_and(|known| known.status == Standing::Graded);
         let without = |status, error: &anyhow::Error, trouble| {
             let entry = Entry::without_report(person, self.rubric, status, &format!("{error:#}"));
             Graded { trouble, ..Graded::as_known(entry) }
@@ -105,7 +108,7 @@ impl Class<'_> {
             // The suite did not come to its end, which is what happens where the system ends it.
             let trouble = (entry.status == Standing::Unjudged).then_some(Trouble::Passing);
             let Judged { ran, alarms, .. } = judged;
-            Ok(Graded { entry, made: Some(made), is_known, ran, alarms, trouble })
+            Ok(Graded { entry, made: Some(made), is_known, was_graded, ran, alarms, trouble })
         };
         graded().unwrap_or_else(|error: anyhow::Error| {
             without(Standing::Unjudged, &error, Some(Trouble::of(&error)))
@@ -149,6 +152,14 @@ impl Class<'_> {
 impl Graded {
     /// Nothing was run, and nothing is to be written but the entry.
     fn as_known(entry: Entry) -> Self {
-        Self { entry, made: None, is_known: true, ran: Ran::default(), alarms: Vec::new(), trouble: None }
+        Self {
+            entry,
+            made: None,
+            is_known: true,
+            was_graded: false,
+            ran: Ran::default(),
+            alarms: Vec::new(),
+            trouble: None,
+        }
     }
 }

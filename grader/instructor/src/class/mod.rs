@@ -36,6 +36,7 @@ use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::trouble::Trouble;
 use grades::earlier::Earlier;
+use grades::entry::Status;
 use grades::items::items;
 use grades::ledger::{self, Ledger};
 use grades::markdown;
@@ -137,7 +138,7 @@ pub fn grade(
     let known = ledger.known();
     let mut remarks: Vec<String> = withdrawn_remark(&withdrawn).into_iter().collect();
     let people: Vec<&Person> = students.iter().map(|student| &student.person).collect();
-    let unknown = policy.iter().filter_map(|policy| policy.remark(&people)).collect::<Vec<_>>();
+    let of_policy: Vec<String> = policy.iter().flat_map(|policy| policy.remarks(&people)).collect();
     ledger.apply(policy)?;
     earlier.iter().try_for_each(|earlier| earlier.keep(plan.out))?;
     let progress = Progress::new(students.len());
@@ -157,7 +158,7 @@ pub fn grade(
     progress.end();
     ensure!(ledger.entries().len() == students.len(), "some students are missing from the grades");
     remarks.extend(anew.remark());
-    remarks.extend(unknown);
+    remarks.extend(of_policy);
     let mut summary = write_whole(&ledger, rubric, strays.clone(), earlier.as_ref())?;
     if let Some(shard) = plan.wanted.shard {
         let part = Part {
@@ -172,7 +173,7 @@ pub fn grade(
         ledger.write(PART, &serde_json::to_vec(&part)?)?;
     }
     summary.remarks = remarks;
-    summary.alarms = anew.alarms;
+    summary.alarms = anew.alarms();
     summary.trouble = trouble;
     Ok(summary)
 }
@@ -215,23 +216,28 @@ fn write_whole(
     let mut summary = Summary::new(rubric, &entries, &groups, strays);
     summary.unsettled = ledger.unsettled();
     ledger.write(ledger::SUMMARY, markdown::markdown(&summary, &entries).as_bytes())?;
-    let page = overview(rubric, &summary, &entries, &items(rubric, &reports), &groups, &comments);
+    let page =
+        overview(rubric, &summary, &entries, &items(rubric, &reports), &groups, &comments, ledger.policy());
     ledger.write(PAGE, crate::render::class_page(&page).as_bytes())?;
     Ok(summary)
 }
 
-/// How many names are listed in a remark; more are counted.
-const MOST_NAMED: usize = 10;
+/// How many names are listed in a sentence; more are counted.
+const MOST_NAMED: usize = 8;
 
 /// Says whose earlier grades were moved away.
 fn withdrawn_remark(withdrawn: &[String]) -> Option<String> {
     if withdrawn.is_empty() {
         return None;
     }
-    let more = withdrawn.len().saturating_sub(MOST_NAMED);
+    Some(format!("No longer handed in, and moved to `withdrawn`: {}.", some_of(withdrawn)))
+}
+
+/// Some of these names, and how many more there are.
+fn some_of(names: &[String]) -> String {
+    let more = names.len().saturating_sub(MOST_NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let names = withdrawn[..withdrawn.len().min(MOST_NAMED)].join(", ");
-    Some(format!("No longer handed in, and moved to `withdrawn`: {names}{more}."))
+    format!("{}{more}", names[..names.len().min(MOST_NAMED)].join(", "))
 }
 
 /// What became of students who were graded in an earlier run, under other conditions.
@@ -240,6 +246,8 @@ struct Anew {
     students: usize,
     ran: Ran,
     alarms: Vec<String>,
+    /// Who had something to grade, and has nothing by now.
+    emptied: Vec<String>,
 }
 
 impl Anew {
@@ -248,7 +256,21 @@ impl Anew {
             self.students += 1;
             self.ran += graded.ran;
         }
+        if graded.was_graded && graded.entry.status == Status::Empty {
+            self.emptied.push(graded.entry.person.name.clone());
+        }
         self.alarms.extend(graded.alarms.iter().map(|alarm| alarm.words(&graded.entry.person)));
+    }
+
+    /// What is in doubt: verdicts that are others for no reason, and a folder that may be another.
+    fn alarms(&self) -> Vec<String> {
+        let emptied = (!self.emptied.is_empty()).then(|| {
+            format!(
+                "Had exercises to grade before, and nothing now: {}. Is this the right folder of submissions?",
+                some_of(&self.emptied)
+            )
+        });
+        self.alarms.iter().cloned().chain(emptied).collect()
     }
 
     fn remark(&self) -> Option<String> {

@@ -36,6 +36,8 @@ pub struct Class {
     pub core: Vec<String>,
     /// Whether there are exercises beyond it.
     pub has_beyond: bool,
+    /// Whether a policy makes final scores of the points.
+    pub has_final: bool,
     /// Everyone.
     pub rows: Vec<Row>,
 }
@@ -109,6 +111,8 @@ pub struct Row {
     pub file: Option<String>,
     /// Points earned.
     pub score: u32,
+    /// What a policy has left of them; empty where there is none.
+    pub left: String,
     /// Points earned, exercise by exercise of the core.
     pub core: Vec<Option<u32>>,
     /// Points earned beyond the core.

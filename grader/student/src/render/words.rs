@@ -95,7 +95,12 @@ pub fn is_untouched(report: &Report) -> bool {
 
 /// A check's name, such as `keeps positive values`.
 pub fn name(check: &CheckReport) -> String {
-    let words = check.id.rsplit("::").next().unwrap_or_default().split('_');
+    in_words(&check.id)
+}
+
+/// The name of the check with this id, or name, in words.
+pub fn in_words(id: &str) -> String {
+    let words = id.rsplit("::").next().unwrap_or_default().split('_');
     words.map(|word| if word == "nan" { "NaN" } else { word }).collect::<Vec<_>>().join(" ")
 }
 

@@ -63,7 +63,7 @@ impl Comments {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::default()),
             text => {
                 let text = text.with_context(|| format!("cannot read {}", path.display()))?;
-                serde_json::from_slice(&text).with_context(|| {
+                serde_json::from_slice(&text).ok().with_context(|| {
                     format!("{} is not as it was written\nhint: remove it, and comment again", path.display())
                 })
             }

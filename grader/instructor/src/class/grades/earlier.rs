@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::entry::Entry;
 use super::kept::{self, Kept};
 use super::kept_report::KeptReport;
 use crate::class::students::label::System;
 use crate::class::students::person::Person;
 use grader::outcome::Status;
 use student::atomic_write;
+use student::render::words::in_words;
 
 /// Where a folder of grades keeps which earlier one it is compared with.
 const KEPT: &str = "instructor/earlier.json";
@@ -20,7 +22,7 @@ const KEPT: &str = "instructor/earlier.json";
 #[derive(Debug)]
 pub struct Earlier {
     folder: PathBuf,
-    keys: BTreeMap<(Option<System>, String), String>,
+    people: BTreeMap<(Option<System>, String), Kept>,
 }
 
 impl Earlier {
@@ -34,8 +36,8 @@ impl Earlier {
         let Some(folder) = named.map(Path::to_owned).or(known) else { return Ok(None) };
         let folder = std::path::absolute(folder)?;
         let people = kept::kept(&folder).context("the earlier grades can't be read")?;
-        let keys = people.into_iter().map(|Kept { person, .. }| (identity(&person), person.key)).collect();
-        Ok(Some(Self { folder, keys }))
+        let people = people.into_iter().map(|kept| (identity(&kept.person), kept)).collect();
+        Ok(Some(Self { folder, people }))
     }
 
     /// Keeps which folder it is.
@@ -46,10 +48,14 @@ impl Earlier {
         atomic_write::write(&grades.join(KEPT), &serde_json::to_vec(&self.folder)?)
     }
 
-    /// What a student is told of the difference; none where there is no earlier report.
-    pub fn says(&self, person: &Person, now: &KeptReport) -> Option<String> {
-        let key = self.keys.get(&identity(person))?;
-        let then = KeptReport::read(&self.folder, key).ok()?;
+    /// What a student is told of the difference; none where there is no earlier report, or the files are the same.
+    pub fn says(&self, entry: &Entry, now: &KeptReport) -> Option<String> {
+        let earlier = self.people.get(&identity(&entry.person))?;
+        let files = entry.fingerprint.as_ref().map(|fingerprint| &fingerprint.submission);
+        if files.is_some() && files == earlier.files.as_ref() {
+            return None;
+        }
+        let then = KeptReport::read(&self.folder, &earlier.person.key).ok()?;
         Some(said(&then, now))
     }
 }
@@ -88,8 +94,7 @@ fn said(then: &KeptReport, now: &KeptReport) -> String {
 
 /// A check in words, such as `ReLU, keeps positive values`.
 fn named(title: &str, id: &str) -> String {
-    let check = id.split_once("::").map_or(id, |(_, check)| check);
-    format!("{title}, {}", check.replace('_', " "))
+    format!("{title}, {}", in_words(id))
 }
 
 #[cfg(test)]

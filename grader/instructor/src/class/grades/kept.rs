@@ -26,6 +26,8 @@ pub struct Grade {
 pub struct Kept {
     /// Who it is.
     pub person: Person,
+    /// A digest of what was graded; none where it is to be graded again.
+    pub files: Option<String>,
     /// The grade, or why there is none.
     pub grade: Result<Grade, String>,
 }
@@ -61,12 +63,13 @@ fn of(entry: Entry, policy: Option<&Policy>) -> Kept {
         None => Err(format!("{}, {}", entry.status, entry.remarks())),
     };
     let grade = points.map(|points| Grade { points, of: entry.max_score });
-    Kept { person: entry.person, grade }
+    let files = entry.fingerprint.map(|fingerprint| fingerprint.submission);
+    Kept { person: entry.person, files, grade }
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {
     let text = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    serde_json::from_slice(&text).with_context(|| {
+    serde_json::from_slice(&text).ok().with_context(|| {
         format!("{} is not as it was written\nhint: `grade-class --resume` writes it anew", path.display())
     })
 }

@@ -135,6 +135,11 @@ impl Ledger {
         Ok(())
     }
 
+    /// The policy of final scores, where there is one.
+    pub fn policy(&self) -> Option<&Policy> {
+        self.policy.as_ref()
+    }
+
     /// The seed of the run.
     pub fn seed(&self) -> u64 {
         self.run.seed
@@ -249,7 +254,7 @@ impl Ledger {
         for (entry, now) in reports {
             let mut said: Vec<String> = self.policy.iter().filter_map(|policy| policy.says(entry)).collect();
             said.extend(comments.get(&entry.person.key).into_iter().flatten().cloned());
-            said.extend(earlier.and_then(|earlier| earlier.says(&entry.person, now)));
+            said.extend(earlier.and_then(|earlier| earlier.says(entry, now)));
             let name = file_name(&entry.person.key);
             let (page, text) = (format!("students/{name}/report.html"), format!("students/{name}/report.md"));
             self.rewrite(&page, |page| notes::on_page(page, &said))?;

@@ -6,8 +6,10 @@ use super::items::Item;
 use super::summary::{LEFT_OUT, LONGEST, Summary};
 use crate::class::behaviour::comments::Comments;
 use crate::class::behaviour::groups::Group;
+use crate::class::policy::{Policy, Standing};
 use crate::render::{Class, ClassRow, Counted, ShownCheck, ShownGroup, Spread};
 use grader::rubric::{Exercise, Rubric, Track};
+use student::render::words::in_words;
 
 /// Puts together what the page shows.
 pub fn overview(
@@ -17,6 +19,7 @@ pub fn overview(
     items: &[Item],
     groups: &[Group],
     comments: &Comments,
+    policy: Option<&Policy>,
 ) -> Class {
     let counted = |found: &[(String, usize)]| {
         let most = found.iter().take(LONGEST);
@@ -37,7 +40,8 @@ pub fn overview(
         strays: summary.strays.iter().map(|stray| (stray.name.clone(), stray.what.clone())).collect(),
         core: rubric.of(Track::Core).map(|exercise| exercise.title.clone()).collect(),
         has_beyond: rubric.of(Track::Beyond).next().is_some(),
-        rows: entries.iter().map(|entry| row(rubric, entry)).collect(),
+        has_final: policy.is_some(),
+        rows: entries.iter().map(|entry| row(rubric, entry, policy)).collect(),
     }
 }
 
@@ -56,7 +60,7 @@ fn spread(exercise: &Exercise, place: usize, entries: &[&Entry]) -> Option<Sprea
 fn check(item: &Item) -> ShownCheck {
     ShownCheck {
         title: item.title.clone(),
-        name: item.id.split_once("::").map_or(item.id.as_str(), |(_, name)| name).replace('_', " "),
+        name: in_words(&item.id),
         asked: item.asked,
         missed: item.missed,
         discrimination: item.discrimination.map(|it| format!("{it:.2}")),
@@ -69,7 +73,7 @@ fn group(group: &Group, comment: Option<&str>) -> ShownGroup {
         name: group.name.clone(),
         title: group.title.clone(),
         says: group.words().map(str::to_owned),
-        missed: group.behaviour.missed().map(|check| check.replace('_', " ")).collect(),
+        missed: group.behaviour.missed().map(in_words).collect(),
         members: group.members.iter().map(|it| (it.name.clone(), file_name(&it.key))).collect(),
         code: group.code.clone(),
         comment: comment.map(str::to_owned),
@@ -77,12 +81,18 @@ fn group(group: &Group, comment: Option<&str>) -> ShownGroup {
 }
 
 /// One student, as the page shows it.
-fn row(rubric: &Rubric, entry: &Entry) -> ClassRow {
+fn row(rubric: &Rubric, entry: &Entry, policy: Option<&Policy>) -> ClassRow {
+    let left = match policy.and_then(|policy| policy.of(entry)) {
+        Some(Standing::Settled(applied)) => applied.score.to_string(),
+        Some(Standing::Open(_)) => "open".to_owned(),
+        None => String::new(),
+    };
     ClassRow {
         file: entry.has_report.then(|| file_name(&entry.person.key)),
         student: entry.person.name.clone(),
         id: entry.person.id.clone(),
         score: entry.score,
+        left,
         core: entry.scores.iter().copied().take(rubric.of(Track::Core).count()).collect(),
         beyond: entry.beyond.score,
         status: entry.status.to_string(),

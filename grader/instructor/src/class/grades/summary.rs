@@ -8,6 +8,7 @@ use crate::class::behaviour::groups::Group;
 use crate::class::students::Stray;
 use grader::rubric::{Rubric, Track};
 use grader::trouble::Trouble;
+use student::render::words;
 
 /// How many lines each list has at most.
 pub(super) const LONGEST: usize = 8;
@@ -161,9 +162,9 @@ pub(super) struct Style {
 
 /// A check by its id, such as `ReLU: keeps positive values`.
 pub(super) fn in_words(rubric: &Rubric, id: &str) -> String {
-    let (name, check) = id.split_once("::").unwrap_or(("", id));
+    let (name, _) = id.split_once("::").unwrap_or(("", id));
     let title = rubric.exercises.iter().find(|exercise| exercise.name == name);
-    format!("{}: {}", title.map_or(name, |exercise| &exercise.title), check.replace('_', " "))
+    format!("{}: {}", title.map_or(name, |exercise| &exercise.title), words::in_words(id))
 }
 
 /// The groups of several students that have no name, such as `Tanh (tanh-3)`.

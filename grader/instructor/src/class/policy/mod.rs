@@ -95,7 +95,7 @@ pub struct Policy {
     zone: Option<TimeZone>,
     times: Times,
     /// The files that say all this, by the names under which they are kept.
-    files: Vec<(&'static str, Vec<u8>)>,
+    files: Vec<(String, Vec<u8>)>,
 }
 
 /// Other terms for some.
@@ -107,8 +107,15 @@ struct Extension {
 }
 
 /// A student as policies name one: by an id, a mail address, the name, or the name of what was handed in. Of a group in
-/// Gradescope, each member is named.
+/// Gradescope, each member is named. In the names of files, Canvas leaves out all but letters: `Lovelace, Ada` is
+/// `lovelaceada` there.
 fn is_named(person: &Person, name: &str) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let [named, called]: [String; 2] = [letters(name), letters(&person.name)];
+    if person.system == Some(System::Canvas) && !named.is_empty() && named == called {
+        return true;
+    }
     let is_group = person.system == Some(System::Gradescope);
     let is_one_of = |list: &str| list == name || (is_group && list.split(", ").any(|one| one == name));
     let is_address = person.email.split(", ").any(|one| one.eq_ignore_ascii_case(name));
@@ -126,7 +133,7 @@ impl Policy {
         let written: Written = toml::from_str(&text).with_context(in_policy)?;
         let name = written.times.clone();
         let mut policy = Self::new(written).with_context(in_policy)?;
-        policy.files.push((NAME, text.into_bytes()));
+        policy.files.push((NAME.to_owned(), text.into_bytes()));
         if let Some(name) = name {
             let table = path.with_file_name(&name);
             let bytes = fs::read(&table).with_context(|| {
@@ -134,7 +141,7 @@ impl Policy {
             })?;
             policy.times = Times::read(&bytes, policy.zone.as_ref())
                 .with_context(|| format!("{} is no table of times", table.display()))?;
-            policy.files.push((times::NAME, bytes));
+            policy.files.push((name, bytes));
         }
         Ok(policy)
     }
@@ -165,10 +172,10 @@ impl Policy {
         let due = instant::instant(&written.due, zone.as_ref()).context("`due`")?;
         written.penalty.check()?;
         if let Some(name) = &written.times {
+            let is_beside = Path::new(name).file_name().is_some_and(|file| file == name.as_str());
             ensure!(
-                name == times::NAME,
-                "`times = \"{name}\"`\nhint: the table is called `{}`, and is beside the policy",
-                times::NAME
+                is_beside && name != NAME,
+                "`times = \"{name}\"`\nhint: it names a table beside the policy, such as `times-2.csv`"
             );
         }
         let mut named = BTreeSet::new();
@@ -205,18 +212,31 @@ impl Policy {
         }
     }
 
-    /// Names those in the policy and its table of times who handed nothing in: there may be a slip in a name.
-    pub fn remark(&self, people: &[&Person]) -> Option<String> {
-        let unknown = self.unknown(people);
-        (!unknown.is_empty())
-            .then(|| format!("In the policy, and handed nothing in: {}.", unknown.join(", ")))
-    }
-
-    fn unknown(&self, people: &[&Person]) -> Vec<String> {
+    /// Names those in the policy and its table of times who handed nothing in, and those who are several: there may be a
+    /// slip in a name.
+    pub fn remarks(&self, people: &[&Person]) -> Vec<String> {
         let extended = self.extensions.iter().flat_map(|extension| &extension.students);
         let names: BTreeSet<&String> = extended.chain(self.times.students()).collect();
-        let is_unknown = |name: &&String| !people.iter().any(|person| is_named(person, name));
-        names.into_iter().filter(is_unknown).cloned().collect()
+        let count = |name: &str| people.iter().filter(|person| is_named(person, name)).count();
+        let with = |is: fn(usize) -> bool| -> Vec<&str> {
+            names.iter().filter(|name| is(count(name))).map(|name| name.as_str()).collect()
+        };
+        let (unknown, several) = (with(|count| count == 0), with(|count| count > 1));
+        let mut remarks = Vec::new();
+        if !unknown.is_empty() {
+            remarks.push(format!(
+                "In the policy, and handed nothing in: {}. Whoever did is called otherwise here: write the id, or the name in \
+                 grades.csv.",
+                unknown.join(", ")
+            ));
+        }
+        if !several.is_empty() {
+            remarks.push(format!(
+                "In the policy by a name that several have: {}. Write the id.",
+                several.join(", ")
+            ));
+        }
+        remarks
     }
 }
 

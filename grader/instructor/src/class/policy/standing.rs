@@ -50,6 +50,12 @@ impl Policy {
     /// When somebody handed in; none where the time is not known, but that it was early enough is.
     fn submitted(&self, person: &Person) -> Result<Option<Timestamp>, String> {
         if let Some(time) = self.times.of(|name| is_named(person, name)) {
+            // Another assignment's table, perhaps.
+            if person.late && self.extension(person).is_none() && time <= self.due.timestamp() {
+                return Err(
+                    "it is marked as LATE, and the table of times says that it was early enough".into()
+                );
+            }
             return Ok(Some(time));
         }
         if !person.submitted.is_empty() {
@@ -58,16 +64,20 @@ impl Policy {
         }
         match person.system {
             Some(System::Canvas) if person.late => {
-                Err("Canvas marks it as LATE, and does not say by how much: times.csv can".into())
+                Err("Canvas marks it as LATE, and does not say by how much: a table of times can".into())
             }
             Some(System::Canvas) => Ok(None),
-            _ => Err("nothing says when it was handed in: times.csv can".into()),
+            _ => Err("nothing says when it was handed in: a table of times can".into()),
         }
     }
 
-    fn applied(&self, person: &Person, submitted: Timestamp, score: u32, most: u32) -> Applied {
+    fn extension(&self, person: &Person) -> Option<&Extension> {
         let is_for = |extension: &&Extension| extension.students.iter().any(|name| is_named(person, name));
-        let extension = self.extensions.iter().find(is_for);
+        self.extensions.iter().find(is_for)
+    }
+
+    fn applied(&self, person: &Person, submitted: Timestamp, score: u32, most: u32) -> Applied {
+        let extension = self.extension(person);
         let due: &ZonedDateTime = extension.and_then(|extension| extension.due.as_ref()).unwrap_or(&self.due);
         let free = extension.and_then(|extension| extension.late_days).unwrap_or(self.late_days);
         let late = submitted.duration_since(due.timestamp());
@@ -203,7 +213,16 @@ mod tests {
                  are used. For 1 day begun, at 5 points each, 5 points are taken off 90: 85 are left."
             );
         }
-        assert_eq!(extended.unknown(&[&bob]), ["7", "eve@uni.example"]);
+        let remarks = extended.remarks(&[&bob, &eve, &Person::new("bob".into())]);
+        assert!(remarks[0].starts_with("In the policy, and handed nothing in: 7. "), "{remarks:?}");
+        assert_eq!(remarks[1..], ["In the policy by a name that several have: bob. Write the id."]);
+        // What Canvas makes of a name.
+        let ada = Person { name: "lovelaceada".into(), ..Person::new("lovelaceada_7".into()) };
+        let ada = |system| Person { system, ..ada.clone() };
+        assert!(is_named(&ada(Some(System::Canvas)), "Lovelace, Ada"));
+        assert!(
+            !is_named(&ada(None), "Lovelace, Ada") && !is_named(&ada(Some(System::Canvas)), "Lovelace, A")
+        );
         // A comma stands between members of a group, and in other systems between last and first name.
         let named = |system| Person { system, name: "Lee, bob".into(), ..Person::new("1".into()) };
         assert!(is_named(&named(Some(System::Gradescope)), "bob") && !is_named(&named(None), "bob"));

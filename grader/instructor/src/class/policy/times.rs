@@ -8,9 +8,6 @@ use jiff::tz::TimeZone;
 
 use super::instant::instant;
 
-/// The table's name, beside the policy.
-pub const NAME: &str = "times.csv";
-
 /// Times by students, as the table names these.
 #[derive(Debug, Default)]
 pub struct Times(BTreeMap<String, Timestamp>);

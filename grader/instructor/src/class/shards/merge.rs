@@ -20,6 +20,7 @@ use crate::class::grades::ledger::Ledger;
 use crate::class::grades::run::{Run, Wanted};
 use crate::class::grades::summary::Summary;
 use crate::class::policy::Policy;
+use crate::class::some_of;
 use crate::class::students::person::Person;
 use crate::class::verdicts::fingerprint;
 use grader::project::Project;
@@ -29,9 +30,6 @@ use student::{atomic_write, mirror};
 
 /// How many digits of a digest are shown.
 const SHOWN: usize = 12;
-
-/// How many names are listed; more are counted.
-const MOST_NAMED: usize = 5;
 
 /// What came of merging.
 #[derive(Debug)]
@@ -95,7 +93,7 @@ pub fn merge(project: &Project, rubric: &Rubric, plan: &MergePlan) -> Result<Mer
         ledger.keep(entry.clone(), None)?;
     }
     let people: Vec<&Person> = first.part.class.iter().collect();
-    let remarks = policy.iter().filter_map(|policy| policy.remark(&people)).collect();
+    let remarks = policy.iter().flat_map(|policy| policy.remarks(&people)).collect();
     ledger.apply(policy)?;
     earlier.iter().try_for_each(|earlier| earlier.keep(whole.path()))?;
     let mut summary =
@@ -300,11 +298,4 @@ fn is_same(a: &Path, b: &Path) -> Result<bool> {
         }
     }
     Ok(true)
-}
-
-/// Some of these names, and how many more there are.
-fn some_of(names: &[String]) -> String {
-    let more = names.len().saturating_sub(MOST_NAMED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{}{more}", names[..names.len().min(MOST_NAMED)].join(", "))
 }

@@ -49,14 +49,14 @@ impl Part {
     /// # Errors
     /// Where there is none, as in the folder of a run that was stopped, or it can't be read.
     pub fn read(folder: &Path) -> Result<Self> {
-        let text = fs::read(folder.join(PART)).with_context(|| {
+        let text = fs::read(folder.join(PART)).ok().with_context(|| {
             format!(
                 "`{}` holds no shard that came to its end: {PART} is missing\n\
                  hint: go on with it by the same command and --resume, or name the right folder",
                 folder.display()
             )
         })?;
-        serde_json::from_slice(&text).with_context(|| {
+        serde_json::from_slice(&text).ok().with_context(|| {
             format!("{} can't be read\nhint: copy the folder again", folder.join(PART).display())
         })
     }

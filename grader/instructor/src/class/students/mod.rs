@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde::{Deserialize, Serialize};
 
+use crate::class::verdicts::fingerprint;
 use crate::intake;
 use grader::rubric::Exercise;
 use gradescope::{METADATA, Submitters};
@@ -250,6 +251,11 @@ impl Student {
             ));
         }
         Self { person, handed: pieces.into_iter().map(Handed::from).collect(), problem }
+    }
+
+    /// A digest of what was handed in; none where it can't be read.
+    pub fn files(&self, exercises: &[Exercise]) -> Option<String> {
+        fingerprint::submission(&self.read(exercises).ok()?).ok()
     }
 
     /// Reads what was handed in.

@@ -81,11 +81,12 @@ pub fn conditions(project: &Project, rubric: &Rubric, seed: u64) -> Result<Strin
     Ok(digest.finish())
 }
 
-/// A digest of the grader alone: of what decides every verdict, whatever the check.
+/// A digest of the grader alone: of what decides every verdict, whatever the check and the assignment.
 ///
 /// # Errors
 /// Where a file can't be read.
-pub fn grader(project: &Project, rubric: &Rubric) -> Result<String> {
+pub fn grader(project: &Project) -> Result<String> {
+    let rubric = &Rubric::read(&project.suite())?;
     let is_grader = |file: &str| !APART.iter().any(|apart| file.starts_with(apart));
     let mut digest = of_workspace(project.root(), rubric, is_grader)?;
     add_stubs(&mut digest, project, rubric)?;

@@ -116,7 +116,7 @@ impl Key {
         Ok(Self {
             seed,
             compiler: fingerprint::compiler()?,
-            grader: fingerprint::grader(project, rubric)?,
+            grader: fingerprint::grader(project)?,
             exercises: exercises
                 .collect::<Result<_>>()
                 .context("the suite's source can't be told apart into checks")?,

@@ -30,7 +30,7 @@ impl Ran {
         match self {
             Self { checks: 0, .. } => "Nothing had to run: what decides a verdict is as it was.".to_owned(),
             Self { builds, checks, workers } => format!(
-                "Run again: {checks} {} of {builds} {}, in {workers} workers; every other verdict stands.",
+                "Run again: {checks} {} of {builds} {}, in {workers} processes; every other verdict stands.",
                 if *checks == 1 { "check" } else { "checks" },
                 if *builds == 1 { "student" } else { "students" },
             ),

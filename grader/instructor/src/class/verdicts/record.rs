@@ -142,7 +142,7 @@ impl Record {
     /// Where it can't be read, or holds none.
     pub fn read(path: &Path) -> Result<Self> {
         let text = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        serde_json::from_slice(&text).with_context(|| {
+        serde_json::from_slice(&text).ok().with_context(|| {
             format!(
                 "`{}` holds nobody's verdicts\nhint: they are in `{VERDICTS}` of a folder of grades",
                 path.display()
