@@ -93,7 +93,11 @@ fn canvas_gets_its_table_back_with_grades_in_it_and_takes_reports_by_its_own_nam
     let ten = CANVAS.replace("10.00,115", "10.00,10");
     let (ran, text) = filled(&out, "ten.csv", &ten, &column);
     assert!(ran.code == Some(1) && text.is_empty(), "{ran:?}");
-    assert!(ran.stderr.contains("of 10, and the grades' of 115\nhint: --out-of 10 scales"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("of 10, and the grades' of 115\nhint: were they graded as another assignment"),
+        "{}",
+        ran.stderr
+    );
     let (_, text) = filled(&out, "ten.csv", &ten, &[&column[..], &["--out-of", "10"]].concat());
     assert!(text.contains("9.00,6.52,9.00") && text.contains(",,3.04,,"), "{text}");
 
@@ -126,6 +130,12 @@ fn canvas_gets_its_table_back_with_grades_in_it_and_takes_reports_by_its_own_nam
     assert_eq!(names, wanted);
     let report = fs::read_to_string(out.join("students/adamsines_70001/report.html")).expect("a report");
     assert_eq!(files[wanted[0]], report);
+
+    // Another week's files are not what these reports are about.
+    put(&class, "adamsines_70001_9012_tanh-1.rs", "tanh", RELU);
+    let ran = grader(&["give-back", &out.to_string_lossy(), "--submissions", &submissions]);
+    assert!(ran.stdout.contains("2 reports are in"), "{ran:?}");
+    assert!(ran.stdout.contains("adamsines: these are not the files that were graded"), "{ran:?}");
 }
 
 /// Moodle writes its columns in the language of whoever downloads the worksheet, and numbers, too.
@@ -170,6 +180,15 @@ fn moodle_gets_its_worksheet_back_in_any_language() {
     let wanted =
         english.replacen("Submitted,,", "Submitted,30.43,", 2).replace("Submitted,,", "Submitted,34.78,");
     assert_eq!(text, wanted);
+
+    for column in ["Maximum grade", "Full name", "Status", "Feedback comments"] {
+        let (ran, text) = filled(&out, "wrong.csv", english, &["--assignment", column]);
+        assert!(ran.code == Some(1) && text.is_empty(), "{ran:?}");
+        assert!(
+            ran.stderr.contains(&format!("`{column}` is not Moodle's column of grades\nhint: ")),
+            "{ran:?}"
+        );
+    }
 
     let submissions = class.to_string_lossy().into_owned();
     let ran = grader(&["give-back", &out.to_string_lossy(), "--submissions", &submissions]);

@@ -54,6 +54,14 @@ fn a_week_hands_out_grades_and_packs_its_own_exercises() {
     let says = "holds grades for relu, sigmoid, and not for relu\nhint: leave out --only";
     assert!(ran.code == Some(1) && ran.stderr.contains(says), "{ran:?}");
 
+    // Another week's folder, and nothing of what was graded is in it.
+    let tanh = folder.path().join("tanh/ada");
+    fs::create_dir_all(&tanh).expect("made");
+    fs::copy(class.join("tanh.rs"), tanh.join("tanh.rs")).expect("copied");
+    let ran = grader(&["grade-class", &at("tanh"), "--out", &at("grades"), "--resume"]);
+    let says = "Had exercises to grade before, and nothing now: ada. Is this the right folder";
+    assert!(ran.code == Some(1) && ran.stdout.contains(says), "{ran:?}");
+
     let ran = grader(&["gradescope", &at("autograder.zip"), "--only", "relu"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     let zip = ZipArchive::new(File::open(at("autograder.zip")).expect("written")).expect("an archive");

@@ -15,7 +15,7 @@ const POLICY: &str = "
 due = \"2026-10-12 23:59\"
 zone = \"Europe/Berlin\"
 late_days = 1
-times = \"times.csv\"
+times = \"times-1.csv\"
 
 [penalty]
 per = \"day\"
@@ -66,12 +66,12 @@ fn a_policy_stands_beside_the_score_and_students_learn_why() {
         put(&class, student, RELU);
     }
     fs::write(&policy, POLICY).expect("written");
-    fs::write(folder.path().join("times.csv"), TIMES).expect("written");
+    fs::write(folder.path().join("times-1.csv"), TIMES).expect("written");
     let policy_file = policy.to_string_lossy().into_owned();
     let ran = graded(&class, &out, &["--policy", &policy_file]);
     assert_eq!(ran.code, Some(1), "{ran:?}"); // One has no time.
     for says in [
-        "Without a final score\n\nmia: nothing says when it was handed in: times.csv can\n",
+        "Without a final score\n\nmia: nothing says when it was handed in: a table of times can\n",
         "In the policy, and handed nothing in: nobody@uni.example.",
     ] {
         assert!(ran.stdout.contains(says), "{says}\n{}", ran.stdout);
@@ -129,6 +129,31 @@ fn a_policy_stands_beside_the_score_and_students_learn_why() {
     assert_eq!(fs::read(out.join("instructor/ada.json")).expect("a report"), untouched);
 }
 
+/// Last week's table of times would take nothing off this week.
+#[test]
+fn a_table_that_contradicts_the_course_system_settles_nothing() {
+    let folder = TempDir::new().expect("a folder");
+    let (class, out) = (folder.path().join("class"), folder.path().join("grades"));
+    fs::create_dir_all(&class).expect("made");
+    for name in ["lovelaceada_LATE_70007_9071_relu.rs", "nunezjose_LATE_70008_9081_relu.rs"] {
+        fs::write(class.join(name), with_body("relu", RELU)).expect("written");
+    }
+    let policy = folder.path().join("policy.toml");
+    let extended = POLICY.replace("\"bob\", \"nobody@uni.example\"", "\"Nunez, Jose\"");
+    fs::write(&policy, extended).expect("written");
+    let times = "student,submitted\n70007,2026-10-05 10:00\n70008,2026-10-14 11:00\n";
+    fs::write(folder.path().join("times-1.csv"), times).expect("written");
+    let ran = graded(&class, &out, &["--policy", &policy.to_string_lossy()]);
+    let says = "lovelaceada: it is marked as LATE, and the table of times says that it was early enough\n";
+    assert!(ran.code == Some(1) && ran.stdout.contains(says), "{ran:?}");
+    // Canvas knows nothing of this extension.
+    let sheet = cells(&out.join("grades.csv"), &["student", "score", "final"]);
+    assert_eq!(
+        (sheet["lovelaceada"].join(" "), sheet["nunezjose"].join(" ")),
+        ("35 ".into(), "35 35".into())
+    );
+}
+
 #[test]
 fn a_policy_that_cannot_be_meant_is_refused_before_anyone_is_graded() {
     let folder = TempDir::new().expect("a folder");
@@ -144,13 +169,13 @@ fn a_policy_that_cannot_be_meant_is_refused_before_anyone_is_graded() {
         ("percent = 10", "percent = 10\npoints = 3", "percent and points at once"),
         ("per = \"day\"", "per = \"week\"", "unknown variant `week`"),
         ("late_days", "late_dayz", "unknown field `late_dayz`"),
-        ("times.csv", "../times.csv", "is called `times.csv`"),
+        ("times-1.csv", "../times-1.csv", "names a table beside the policy"),
         ("due = \"2026-10-14 12:00\"", "", "extends nothing"),
         ("\"nobody@uni.example\"", "\"bob\"", "`bob` has two extensions"),
     ] {
         assert!(POLICY.contains(from), "{from}");
         fs::write(&policy, POLICY.replace(from, to)).expect("written");
-        fs::write(folder.path().join("times.csv"), TIMES).expect("written");
+        fs::write(folder.path().join("times-1.csv"), TIMES).expect("written");
         let ran = graded(&class, &out, &["--policy", &policy.to_string_lossy()]);
         assert!(ran.code == Some(1) && ran.stderr.contains(says) && !out.exists(), "{says}: {ran:?}");
     }
@@ -160,7 +185,7 @@ fn a_policy_that_cannot_be_meant_is_refused_before_anyone_is_graded() {
         ("student,submitted\nada,yesterday\n", "`yesterday` is no time"),
         ("student,submitted\nada,2026-10-12 10:00\nada,2026-10-12 11:00\n", "`ada` has two times"),
     ] {
-        fs::write(folder.path().join("times.csv"), times).expect("written");
+        fs::write(folder.path().join("times-1.csv"), times).expect("written");
         let ran = graded(&class, &out, &["--policy", &policy.to_string_lossy()]);
         assert!(ran.code == Some(1) && ran.stderr.contains(says) && !out.exists(), "{says}: {ran:?}");
     }

@@ -91,7 +91,7 @@ fn only_what_has_changed_runs_again_and_all_is_as_if_graded_from_nothing() {
 
     // One check: that one, of all who have something to ask; `eve` has not.
     break_a_check(&class);
-    resume("Graded anew: 4 of the earlier run. Run again: 3 checks of 3 students, in 3 workers;");
+    resume("Graded anew: 4 of the earlier run. Run again: 3 checks of 3 students, in 3 processes;");
     is_as_graded_from_nothing(&class, "a check");
 
     // A table: all checks of that exercise, and of no other.
@@ -133,7 +133,7 @@ fn who_moves_is_shown_before_it_counts_and_earlier_grades_stay() {
     for says in [
         "3 of 4 move.\n",
         "ada   75 → 73\n    relu::is_zero_at_zero: passed, 2 / 2 → wrong value, 0 / 2: the check has changed\n",
-        "Run again: 3 checks of 3 students, in 3 workers;",
+        "Run again: 3 checks of 3 students, in 3 processes;",
         "No grades were written.",
     ] {
         assert!(ran.stdout.contains(says), "{says}: {}", ran.stdout);
