@@ -9,6 +9,7 @@
 //! - `regrade`: grades that are corrected, and who moves
 //! - `shards`: a class in parts, for many machines, and the whole of them
 //! - `similarity`: everyone's code, for programs that look for copies
+//! - `remarks`: what is to be said of a run that goes on with an earlier one
 //! - `progress`: how far it has come
 //! - `side_by_side`: as many threads as the system has
 
@@ -18,6 +19,7 @@ mod grading;
 mod policy;
 mod progress;
 mod regrade;
+mod remarks;
 mod shards;
 mod side_by_side;
 mod similarity;
@@ -36,21 +38,20 @@ use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::trouble::Trouble;
 use grades::earlier::Earlier;
-use grades::entry::Status;
 use grades::items::items;
 use grades::ledger::{self, Ledger};
 use grades::markdown;
 use grades::overview::overview;
 use grades::run::Run;
-use grading::{Class, Graded};
+use grading::Class;
 use policy::Policy;
 use progress::Progress;
+use remarks::{Anew, withdrawn_remark};
 use shards::part::{self, PART, Part};
 use student::run::{self, BuildWorkspace};
 use students::{Found, Stray, Student};
 use verdicts::fingerprint;
 use verdicts::key::Key;
-use verdicts::ran::Ran;
 
 pub use behaviour::comments::comment;
 pub use behaviour::groups::{Group, failed_checks, group};
@@ -220,61 +221,4 @@ fn write_whole(
         overview(rubric, &summary, &entries, &items(rubric, &reports), &groups, &comments, ledger.policy());
     ledger.write(PAGE, crate::render::class_page(&page).as_bytes())?;
     Ok(summary)
-}
-
-/// How many names are listed in a sentence; more are counted.
-const MOST_NAMED: usize = 8;
-
-/// Says whose earlier grades were moved away.
-fn withdrawn_remark(withdrawn: &[String]) -> Option<String> {
-    if withdrawn.is_empty() {
-        return None;
-    }
-    Some(format!("No longer handed in, and moved to `withdrawn`: {}.", some_of(withdrawn)))
-}
-
-/// Some of these names, and how many more there are.
-fn some_of(names: &[String]) -> String {
-    let more = names.len().saturating_sub(MOST_NAMED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{}{more}", names[..names.len().min(MOST_NAMED)].join(", "))
-}
-
-/// What became of students who were graded in an earlier run, under other conditions.
-#[derive(Default)]
-struct Anew {
-    students: usize,
-    ran: Ran,
-    alarms: Vec<String>,
-    /// Who had something to grade, and has nothing by now.
-    emptied: Vec<String>,
-}
-
-impl Anew {
-    fn count(&mut self, graded: &Graded) {
-        if graded.is_known && graded.made.is_some() {
-            self.students += 1;
-            self.ran += graded.ran;
-        }
-        if graded.was_graded && graded.entry.status == Status::Empty {
-            self.emptied.push(graded.entry.person.name.clone());
-        }
-        self.alarms.extend(graded.alarms.iter().map(|alarm| alarm.words(&graded.entry.person)));
-    }
-
-    /// What is in doubt: verdicts that are others for no reason, and a folder that may be another.
-    fn alarms(&self) -> Vec<String> {
-        let emptied = (!self.emptied.is_empty()).then(|| {
-            format!(
-                "Had exercises to grade before, and nothing now: {}. Is this the right folder of submissions?",
-                some_of(&self.emptied)
-            )
-        });
-        self.alarms.iter().cloned().chain(emptied).collect()
-    }
-
-    fn remark(&self) -> Option<String> {
-        (self.students > 0)
-            .then(|| format!("Graded anew: {} of the earlier run. {}", self.students, self.ran.words()))
-    }
 }

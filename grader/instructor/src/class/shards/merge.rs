@@ -20,7 +20,7 @@ use crate::class::grades::ledger::Ledger;
 use crate::class::grades::run::{Run, Wanted};
 use crate::class::grades::summary::Summary;
 use crate::class::policy::Policy;
-use crate::class::some_of;
+use crate::class::remarks::some_of;
 use crate::class::students::person::Person;
 use crate::class::verdicts::fingerprint;
 use grader::project::Project;
