@@ -56,11 +56,12 @@ impl ExerciseRecord {
     /// # Errors
     /// Where the misconceptions can't be read.
     pub fn new(project: &Project, exercise: &Exercise, finding: Finding) -> Result<Self> {
-        let known = misconceptions(&project.suite(), exercise, None)?;
-        let is_misconception = finding
-            .diagnosis
-            .as_ref()
-            .is_some_and(|found| known.iter().any(|it| it.key == found.key && it.says == found.says));
+        let is_misconception = match &finding.diagnosis {
+            Some(found) => misconceptions(&project.suite(), exercise, None)?
+                .iter()
+                .any(|known| known.key == found.key && known.says == found.says),
+            None => false,
+        };
         Ok(Self { finding, is_misconception, curve: None })
     }
 
