@@ -16,14 +16,15 @@ use super::verdicts::key::Key;
 use super::verdicts::ran::Ran;
 use super::verdicts::record::Record;
 use crate::difference::{self, Difference};
+use grader::judge::Reference;
 use grader::project::Project;
-use grader::rubric::Rubric;
+use grader::rubric::{Exercise, Rubric};
 use grader::trouble::Trouble;
 use pictures::page::{Page, page};
-use student::curves;
+use student::curves::{self, Curve};
 use student::grading;
 use student::report::{Origin, Report};
-use student::run::{BuildWorkspace, Setup, Suite};
+use student::run::{self, BuildWorkspace, Setup, Suite};
 
 /// What all students of a class are graded with.
 pub struct Class<'a> {
@@ -37,6 +38,8 @@ pub struct Class<'a> {
     pub key: Key,
     /// The digest of all that a grade depends on beside the submission.
     pub conditions: String,
+    /// What each exercise should compute, by its name.
+    pub references: BTreeMap<String, Reference>,
 }
 
 /// What became of a student, and what it took.
@@ -69,7 +72,24 @@ pub struct Made {
     pub record: Record,
 }
 
-impl Class<'_> {
+impl<'a> Class<'a> {
+    /// Reads and builds what a class is graded with.
+    ///
+    /// # Errors
+    /// Where something can't be read, or the suite can't be built.
+    pub fn new(project: &'a Project, rubric: &'a Rubric, seed: u64) -> Result<Self> {
+        let read =
+            |exercise: &Exercise| Ok((exercise.name.clone(), Reference::read(project, exercise, None)?));
+        Ok(Self {
+            project,
+            rubric,
+            suite: run::build_suite(project, rubric)?,
+            key: Key::read(project, rubric, seed)?,
+            conditions: fingerprint::conditions(project, rubric, seed)?,
+            references: rubric.exercises.iter().map(read).collect::<Result<_>>()?,
+        })
+    }
+
     /// Grades a student, of whom `known` and `folder` may hold an earlier grade. Whatever goes wrong with one student
     /// becomes that student's note.
     pub fn grade(
@@ -139,9 +159,9 @@ impl Class<'_> {
         let entry = Entry::graded(person, fingerprint, self.rubric, &kept.submission, &report);
         let drawn = self.rubric.exercises.iter().filter_map(|exercise| {
             let asked = kept.exercises.get(&exercise.name)?.curve.as_ref()?;
-            Some(curves::curve(self.project, exercise, asked))
+            Some(curves::curve(exercise, self.references.get(&exercise.name)?, asked))
         });
-        let curves = drawn.collect::<Result<Vec<_>>>()?;
+        let curves: Vec<Curve> = drawn.collect();
         let written = &kept.submission.files;
         let page = page(&Page { student: Some(&person.name), report: &report, curves: &curves, written });
         let differences = difference::with_reference(self.project, self.rubric, &kept.submission)?;

@@ -48,10 +48,8 @@ use policy::Policy;
 use progress::Progress;
 use remarks::{Anew, withdrawn_remark};
 use shards::part::{self, PART, Part};
-use student::run::{self, BuildWorkspace};
+use student::run::BuildWorkspace;
 use students::{Found, Stray, Student};
-use verdicts::fingerprint;
-use verdicts::key::Key;
 
 pub use behaviour::comments::comment;
 pub use behaviour::groups::{Group, failed_checks, group};
@@ -129,11 +127,10 @@ pub fn grade(
     let earlier = Earlier::open(plan.earlier, plan.out)?;
     let mut ledger = Ledger::open(plan.out, plan.wanted.clone(), plan.resume)?;
     let rubric = &Points::of(plan.out)?.applied(rubric)?;
-    let suite = run::build_suite(project, rubric)?;
+    let class = Class::new(project, rubric, ledger.seed())?;
     // A shard of a small class may have nobody.
     let workshops = if students.is_empty() { Vec::new() } else { open(plan.jobs.clamp(1, students.len()))? };
     // Nothing is written before this, so that a run that was refused leaves nothing behind.
-    let conditions = fingerprint::conditions(project, rubric, ledger.seed())?;
     let keys: BTreeSet<&str> = students.iter().map(|student| student.person.key.as_str()).collect();
     let withdrawn = ledger.begin(&keys)?;
     let known = ledger.known();
@@ -143,8 +140,6 @@ pub fn grade(
     ledger.apply(policy)?;
     earlier.iter().try_for_each(|earlier| earlier.keep(plan.out))?;
     let progress = Progress::new(students.len());
-    let key = Key::read(project, rubric, ledger.seed())?;
-    let class = Class { project, rubric, suite, key, conditions };
     let mut anew = Anew::default();
     let mut trouble: Option<Trouble> = None;
     let work =

@@ -34,8 +34,14 @@ pub fn trace(
     built: &Built,
     patience: Patience,
 ) -> Result<Vec<Curve>> {
-    let asked = ask(project, chosen, built, patience)?;
-    chosen.iter().zip(&asked).map(|(exercise, asked)| curve(project, exercise, asked)).collect()
+    let read = |exercise: &&Exercise| Reference::read(project, exercise, None);
+    let references = chosen.iter().map(read).collect::<Result<Vec<_>>>()?;
+    let chosen: Vec<(&Exercise, &Reference)> = chosen.iter().copied().zip(&references).collect();
+    let asked = ask(&chosen, built, patience)?;
+    let curve = |((exercise, reference), asked): (&(&Exercise, &Reference), &Asked)| {
+        curve(exercise, reference, asked)
+    };
+    Ok(chosen.iter().zip(&asked).map(curve).collect())
 }
 
 /// What a learner's code made of the numbers of a picture: all of a curve that only the code can tell.
@@ -53,24 +59,23 @@ impl Asked {
     }
 }
 
-/// Asks the workers of the chosen exercises, side by side.
+/// Asks the workers of the chosen exercises, side by side, about the numbers at which their references have points.
 ///
 /// # Errors
-/// Where a reference table can't be read.
-pub fn ask(project: &Project, chosen: &[&Exercise], built: &Built, patience: Patience) -> Result<Vec<Asked>> {
+/// Where the system has no thread left for it.
+pub fn ask(chosen: &[(&Exercise, &Reference)], built: &Built, patience: Patience) -> Result<Vec<Asked>> {
     thread::scope(|scope| {
-        let one = |exercise| move || ask_one(project, exercise, built, patience);
-        let running: Vec<_> = chosen.iter().map(|exercise| in_thread(scope, one(exercise))).collect();
+        let one = |(exercise, reference)| move || Ok(ask_one(exercise, reference, built, patience));
+        let running: Vec<_> = chosen.iter().map(|&one_of| in_thread(scope, one(one_of))).collect();
         running.into_iter().map(|wait| wait()).collect()
     })
 }
 
-fn ask_one(project: &Project, exercise: &Exercise, built: &Built, patience: Patience) -> Result<Asked> {
-    let reference = Reference::read(project, exercise, None)?;
-    let places = places(&reference);
+fn ask_one(exercise: &Exercise, reference: &Reference, built: &Built, patience: Patience) -> Asked {
+    let places = places(reference);
     let worker = built.workers.get(&exercise.name);
     let got = match worker {
-        Some(Ok(program)) => Some(asked(&reference, program, &places, patience(exercise))),
+        Some(Ok(program)) => Some(asked(reference, program, &places, patience(exercise))),
         _ => None,
     };
     let unwritten = |got: &Got| *got == Got::Trouble(Trouble::NotImplemented);
@@ -82,27 +87,23 @@ fn ask_one(project: &Project, exercise: &Exercise, built: &Built, patience: Pati
         _ => State::DoesNotCompile,
     };
     let got = got.unwrap_or_else(|| vec![Got::Trouble(Trouble::NoAnswer); places.len()]);
-    Ok(Asked { state, got })
+    Asked { state, got }
 }
 
 /// The curve that somebody's answers make beside the right one.
-///
-/// # Errors
-/// Where the reference table can't be read.
-pub fn curve(project: &Project, exercise: &Exercise, asked: &Asked) -> Result<Curve> {
-    let reference = Reference::read(project, exercise, None)?;
+pub fn curve(exercise: &Exercise, reference: &Reference, asked: &Asked) -> Curve {
     let point = |((x, expected), got): ((f32, f64), &Got)| Point { x: f64::from(x), expected, got: *got };
-    Ok(Curve {
+    Curve {
         exercise: exercise.name.clone(),
         title: match reference.scope {
             Scope::Value => exercise.title.clone(),
             Scope::Row(_) => format!("{}, the first of (x, 0, 0)", exercise.title),
         },
         tolerance: exercise.tolerance,
-        range: range(&reference),
+        range: range(reference),
         state: asked.state,
-        points: places(&reference).into_iter().zip(&asked.got).map(point).collect(),
-    })
+        points: places(reference).into_iter().zip(&asked.got).map(point).collect(),
+    }
 }
 
 /// The row in which a number stands: alone where the function looks at nothing else, and else before others that

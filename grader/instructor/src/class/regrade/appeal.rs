@@ -12,7 +12,7 @@ use crate::class::verdicts::key::{Change, Key};
 use crate::class::verdicts::record::Record;
 use grader::project::Project;
 use grader::rubric::Rubric;
-use student::run::{self, BuildWorkspace};
+use student::run::BuildWorkspace;
 
 /// What came of it.
 #[derive(Debug, Default)]
@@ -63,13 +63,7 @@ pub fn replay(
     kept: Record,
 ) -> Result<Replayed> {
     let seed = kept.key.seed;
-    let class = Class {
-        project,
-        rubric,
-        suite: run::build_suite(project, rubric)?,
-        key: Key::read(project, rubric, seed)?,
-        conditions: String::new(),
-    };
+    let class = Class::new(project, rubric, seed)?;
     let files = fingerprint::submission(&kept.submission)?;
     let mut replayed = Replayed { student: kept.student.clone(), ..Replayed::default() };
     if files != kept.files {

@@ -35,7 +35,7 @@ use grader::rubric::Rubric;
 use grader::trouble::Trouble;
 use moves::{Keys, Move, Verdict};
 use points::Points;
-use student::run::{self, BuildWorkspace};
+use student::run::BuildWorkspace;
 use student::submission::Submission;
 
 /// How grades are to be corrected.
@@ -122,13 +122,7 @@ pub fn regrade(
     let rubric = &plan.points.applied(rubric)?;
     let (mut cases, strays) = cases(plan, rubric, &known)?;
     choose(&mut cases, plan.verify);
-    let class = Class {
-        project,
-        rubric,
-        suite: run::build_suite(project, rubric)?,
-        key: Key::read(project, rubric, ledger.seed())?,
-        conditions: fingerprint::conditions(project, rubric, ledger.seed())?,
-    };
+    let class = Class::new(project, rubric, ledger.seed())?;
     let workshops = open(plan.jobs.clamp(1, cases.len()))?;
     let mut students = Vec::new();
     let work = |workspace: &BuildWorkspace, case: &Case| class.correct(workspace, case, plan);

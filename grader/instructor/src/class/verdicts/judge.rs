@@ -135,7 +135,11 @@ impl Class<'_> {
                 .into_iter()
                 .filter(|exercise| fresh.contains(exercise.name.as_str()) && is_prompt(&report, exercise))
                 .collect();
-            let answers = curves::ask(self.project, &asked, built, &|_| Limits::USUAL)?;
+            let with: Vec<_> = asked
+                .iter()
+                .filter_map(|&exercise| Some((exercise, self.references.get(&exercise.name)?)))
+                .collect();
+            let answers = curves::ask(&with, built, &|_| Limits::USUAL)?;
             for (exercise, answers) in asked.iter().zip(answers) {
                 kept.exercises.entry(exercise.name.clone()).and_modify(|kept| kept.curve = Some(answers));
             }
