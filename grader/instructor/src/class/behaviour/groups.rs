@@ -15,7 +15,7 @@ use crate::class::verdicts::record::Record;
 use crate::difference::code;
 use grader::diagnose::Diagnosis;
 use grader::outcome::Status;
-use grader::rubric::{Exercise, Rubric};
+use grader::rubric::{Exercise, Rubric, Track};
 use student::run::NoWorker;
 
 /// Students whose code behaves the same in an exercise, and does not pass every check of it.
@@ -46,7 +46,13 @@ impl Group {
 /// The groups of a class, by exercise, and the largest first. A student whose verdicts can't be read back is in none.
 pub fn groups(grades: &Path, rubric: &Rubric, entries: &[&Entry]) -> Vec<Group> {
     let mut all: Vec<Vec<Group>> = rubric.exercises.iter().map(|_| Vec::new()).collect();
-    for entry in entries.iter().filter(|entry| entry.has_report) {
+    let core = rubric.of(Track::Core).count();
+    // Of whoever passed all there is to tell nothing.
+    let is_of_interest = |entry: &&&Entry| {
+        let is_beyond = entry.scores.iter().skip(core).any(Option::is_some);
+        entry.has_report && (is_beyond || !entry.missed.is_empty())
+    };
+    for entry in entries.iter().filter(is_of_interest) {
         let Some(record) = Record::of(grades, &entry.person.key) else { continue };
         for (exercise, groups) in rubric.exercises.iter().zip(&mut all) {
             add(groups, exercise, &record, &entry.person);

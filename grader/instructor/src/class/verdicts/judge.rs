@@ -10,12 +10,10 @@ use super::ran::Ran;
 use super::record::{Due, ExerciseRecord, Record};
 use crate::class::grading::Class;
 use grader::judge::Limits;
-use grader::outcome::Status;
 use grader::rubric::Exercise;
 use student::chosen::chosen;
 use student::curves;
 use student::grading::{self, Run};
-use student::report::Report;
 use student::run::{self, BuildWorkspace, Setup};
 use student::submission::Submission;
 
@@ -130,11 +128,10 @@ impl Class<'_> {
             exercises,
         };
         if let Some(built) = &built {
-            let report = self.report(&kept);
-            let asked: Vec<&Exercise> = chosen
-                .into_iter()
-                .filter(|exercise| fresh.contains(exercise.name.as_str()) && is_prompt(&report, exercise))
-                .collect();
+            // Exercises that timed out get no curve: which points arrive before the deadline is not reproducible.
+            let is_prompt = |name: &str| kept.exercises.get(name).is_some_and(|kept| !kept.is_timed());
+            let is_asked = |it: &&Exercise| fresh.contains(it.name.as_str()) && is_prompt(&it.name);
+            let asked: Vec<&Exercise> = chosen.into_iter().filter(is_asked).collect();
             let with: Vec<_> = asked
                 .iter()
                 .filter_map(|&exercise| Some((exercise, self.references.get(&exercise.name)?)))
@@ -158,11 +155,4 @@ impl Class<'_> {
             earlier.and_then(|earlier| earlier.exercises.get(&exercise.name)?.finding.result.clone().ok());
         Run { exercise, checks: Some(names.iter().cloned().collect()), earlier: verdicts.unwrap_or_default() }
     }
-}
-
-/// Exercises that timed out get no curve: which points arrive before the deadline is not reproducible.
-fn is_prompt(report: &Report, exercise: &Exercise) -> bool {
-    let waited = [Status::TimedOut, Status::NotRun];
-    let graded = report.exercises.iter().find(|graded| graded.name == exercise.name);
-    graded.is_some_and(|graded| graded.checks.iter().all(|check| !waited.contains(&check.outcome.status)))
 }
