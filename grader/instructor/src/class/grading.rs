@@ -10,7 +10,7 @@ use super::grades::entry::{Entry, Status as Standing};
 use super::students::Student;
 use super::students::person::Person;
 use super::verdicts::alarm::Alarm;
-use super::verdicts::fingerprint::{self, Fingerprint};
+use super::verdicts::fingerprint::{self, Fingerprint, Workspace};
 use super::verdicts::judge::{Extent, Judged};
 use super::verdicts::key::Key;
 use super::verdicts::ran::Ran;
@@ -80,12 +80,13 @@ impl<'a> Class<'a> {
     pub fn new(project: &'a Project, rubric: &'a Rubric, seed: u64) -> Result<Self> {
         let read =
             |exercise: &Exercise| Ok((exercise.name.clone(), Reference::read(project, exercise, None)?));
+        let workspace = Workspace::read(project)?;
         Ok(Self {
             project,
             rubric,
             suite: run::build_suite(project, rubric)?,
-            key: Key::read(project, rubric, seed)?,
-            conditions: fingerprint::conditions(project, rubric, seed)?,
+            key: Key::read(project, &workspace, rubric, seed)?,
+            conditions: workspace.conditions(rubric, seed),
             references: rubric.exercises.iter().map(read).collect::<Result<_>>()?,
         })
     }

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use super::whole_rubric;
 use crate::books;
+use crate::class;
 use grader::project::Project;
 use grader::sanitize::plain;
 use student::atomic_write;
@@ -31,7 +32,7 @@ pub struct GiveBack {
 /// # Errors
 /// Where something can't be read or written, or nobody's report can be given back.
 pub fn give_back(options: &GiveBack) -> Result<Ending> {
-    let rubric = whole_rubric(&Project::find()?)?;
+    let rubric = class::rubric_of(&options.grades, whole_rubric(&Project::find()?)?);
     let given = books::give_back(&options.grades, &options.submissions, &rubric.exercises)?;
     let output = options.output.clone().unwrap_or_else(|| options.grades.join("give-back.zip"));
     atomic_write::make(&output, |file| pack(&given.files, file))?;

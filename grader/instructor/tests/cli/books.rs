@@ -131,6 +131,13 @@ fn canvas_gets_its_table_back_with_grades_in_it_and_takes_reports_by_its_own_nam
     let report = fs::read_to_string(out.join("students/adamsines_70001/report.html")).expect("a report");
     assert_eq!(files[wanted[0]], report);
 
+    // What is handed in for another week, beside what was graded, changes nothing.
+    let week = folder.path().join("week");
+    let ran = grader(&["grade-class", &submissions, "--out", &week.to_string_lossy(), "--only", "relu"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let ran = grader(&["give-back", &week.to_string_lossy(), "--submissions", &submissions]);
+    assert!(ran.stdout.contains("3 reports are in") && !ran.stdout.contains("not the files"), "{ran:?}");
+
     // Another week's files are not what these reports are about.
     put(&class, "adamsines_70001_9012_tanh-1.rs", "tanh", RELU);
     let ran = grader(&["give-back", &out.to_string_lossy(), "--submissions", &submissions]);

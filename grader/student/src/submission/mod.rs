@@ -33,7 +33,7 @@ use crate::run::Crate;
 
 pub use left::{Ignored, sentences as left_out};
 pub use todo::has_code_beside_todo;
-pub use words::words;
+pub use words::{brackets, words};
 
 /// Largest file that is taken for an exercise, in bytes; an exercise has some thousands.
 pub const LARGEST: u64 = 1 << 20;

@@ -11,7 +11,7 @@ use super::Moves;
 use super::points::POINTS;
 use crate::class::PAGE;
 use crate::class::grades::file_name::file_name;
-use crate::class::grades::ledger::{ENTRIES, SHEETS, files_of};
+use crate::class::grades::ledger::{ENTRIES, SHEETS, SUMMARY, files_of};
 use crate::render;
 use student::{atomic_write, mirror};
 
@@ -37,7 +37,7 @@ pub fn keep(grades: &Path, students: &[&str], moves: &Moves) -> Result<String> {
     if unfinished.exists() {
         fs::remove_dir_all(&unfinished).with_context(|| format!("cannot remove {}", unfinished.display()))?;
     }
-    let of_class = SHEETS.into_iter().chain(["summary.md", PAGE, POINTS]).map(str::to_owned);
+    let of_class = SHEETS.into_iter().chain([SUMMARY, PAGE, POINTS]).map(str::to_owned);
     let of_students = students.iter().flat_map(|student| {
         let name = file_name(student);
         files_of(&name).into_iter().chain([format!("{ENTRIES}/{name}.json")])

@@ -22,7 +22,7 @@ use crate::class::grades::summary::Summary;
 use crate::class::policy::Policy;
 use crate::class::remarks::some_of;
 use crate::class::students::person::Person;
-use crate::class::verdicts::fingerprint;
+use crate::class::verdicts::fingerprint::Workspace;
 use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::trouble::Trouble;
@@ -76,7 +76,7 @@ pub fn merge(project: &Project, rubric: &Rubric, plan: &MergePlan) -> Result<Mer
     delivered.iter().try_for_each(|other| refuse_another_run(first, other))?;
     let seed = first.part.seed;
     ensure!(
-        fingerprint::conditions(project, rubric, seed)? == first.part.conditions,
+        Workspace::read(project)?.conditions(rubric, seed) == first.part.conditions,
         "the shards were graded by another suite, grader or compiler than what is here\n\
          hint: merge in the workspace that graded them, or grade each again by the same command and --resume"
     );

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::class::grades::file_name::hex;
 use grader::project::Project;
-use grader::rubric::Rubric;
+use grader::rubric::{Exercise, Rubric};
 use grader::trouble::{NotHere, not_started};
 use student::mirror;
 use student::run;
@@ -62,42 +62,50 @@ pub struct Fingerprint {
     pub submission: String,
 }
 
-/// A digest of everything but the submission.
-///
-/// # Errors
-/// Where a file can't be read, or the compiler can't be asked.
-pub fn conditions(project: &Project, rubric: &Rubric, seed: u64) -> Result<String> {
-    let mut digest = of_workspace(project.root(), rubric, |_| true)?;
-    digest.text(&seed.to_string());
-    digest.text(&compiler()?);
-    add_stubs(&mut digest, project, rubric)?;
-    // A class may have points of its own.
-    for exercise in &rubric.exercises {
-        for check in &exercise.checks {
-            digest.text(&exercise.id(check));
-            digest.text(&check.points.to_string());
+/// What decides verdicts beside the submission, as digests of files that are read once.
+pub struct Workspace {
+    everything: String,
+    /// Of the grader alone: of what decides every verdict, whatever the check and the assignment.
+    pub grader: String,
+    /// What the compiler says of itself.
+    pub compiler: String,
+}
+
+impl Workspace {
+    /// Reads the files, and asks the compiler.
+    ///
+    /// # Errors
+    /// Where a file can't be read, or the compiler can't be asked.
+    pub fn read(project: &Project) -> Result<Self> {
+        let exercises = Rubric::read(&project.suite())?.exercises;
+        let [mut everything, mut grader] = of_files(project.root(), &exercises)?;
+        // They stand in for what is not handed in. What is in the exercises' own files is somebody's.
+        for exercise in &exercises {
+            let stub = run::stub(project, exercise)?;
+            everything.text(&stub);
+            grader.text(&stub);
         }
+        Ok(Self { everything: everything.finish(), grader: grader.finish(), compiler: compiler()? })
     }
-    Ok(digest.finish())
+
+    /// A digest of everything but the submission.
+    pub fn conditions(&self, rubric: &Rubric, seed: u64) -> String {
+        let mut digest = Parts::default();
+        digest.text(&self.everything);
+        digest.text(&self.compiler);
+        digest.text(&seed.to_string());
+        // A class may have exercises and points of its own.
+        for exercise in &rubric.exercises {
+            for check in &exercise.checks {
+                digest.text(&exercise.id(check));
+                digest.text(&check.points.to_string());
+            }
+        }
+        digest.finish()
+    }
 }
 
-/// A digest of the grader alone: of what decides every verdict, whatever the check and the assignment.
-///
-/// # Errors
-/// Where a file can't be read.
-pub fn grader(project: &Project) -> Result<String> {
-    let rubric = &Rubric::read(&project.suite())?;
-    let is_grader = |file: &str| !APART.iter().any(|apart| file.starts_with(apart));
-    let mut digest = of_workspace(project.root(), rubric, is_grader)?;
-    add_stubs(&mut digest, project, rubric)?;
-    Ok(digest.finish())
-}
-
-/// What the compiler says of itself, as a digest.
-///
-/// # Errors
-/// Where it can't be asked.
-pub fn compiler() -> Result<String> {
+fn compiler() -> Result<String> {
     let compiler = Command::new(run::rustc()).arg("-vV").output();
     let compiler = compiler.map_err(|error| not_started(error, "cannot ask rustc for its version"))?;
     if !compiler.status.success() {
@@ -108,18 +116,11 @@ pub fn compiler() -> Result<String> {
     Ok(digest.finish())
 }
 
-/// They stand in for what is not handed in. What is in the exercises' own files is somebody's.
-fn add_stubs(digest: &mut Parts, project: &Project, rubric: &Rubric) -> Result<()> {
-    for exercise in &rubric.exercises {
-        digest.text(&run::stub(project, exercise)?);
-    }
-    Ok(())
-}
-
-fn of_workspace(root: &Path, rubric: &Rubric, is_wanted: impl Fn(&str) -> bool) -> Result<Parts> {
+/// Digests of all files that decide or are shown, and of those among them that are the grader's.
+fn of_files(root: &Path, exercises: &[Exercise]) -> Result<[Parts; 2]> {
     let own: Vec<String> =
-        rubric.exercises.iter().map(|exercise| format!("exercises/{}", exercise.source().path())).collect();
-    let mut digest = Parts::default();
+        exercises.iter().map(|exercise| format!("exercises/{}", exercise.source().path())).collect();
+    let [mut everything, mut grader] = [Parts::default(), Parts::default()];
     for deciding in DECIDING {
         let path = root.join(deciding);
         let files = match path.is_dir() {
@@ -127,12 +128,17 @@ fn of_workspace(root: &Path, rubric: &Rubric, is_wanted: impl Fn(&str) -> bool) 
             false if path.exists() => vec![deciding.to_owned()],
             false => Vec::new(),
         };
-        for file in files.iter().filter(|file| !own.contains(file) && is_wanted(file)) {
-            digest.text(file);
-            digest.bytes(&fs::read(root.join(file)).with_context(|| format!("cannot read {file}"))?);
+        for file in files.iter().filter(|file| !own.contains(file)) {
+            let content = fs::read(root.join(file)).with_context(|| format!("cannot read {file}"))?;
+            let content = hex(&Sha256::digest(content));
+            let is_grader = !APART.iter().any(|apart| file.starts_with(apart));
+            for digest in [Some(&mut everything), is_grader.then_some(&mut grader)].into_iter().flatten() {
+                digest.text(file);
+                digest.text(&content);
+            }
         }
     }
-    Ok(digest)
+    Ok([everything, grader])
 }
 
 /// A digest of a submission: its files, and what is said of those that were taken or left.
@@ -179,7 +185,6 @@ impl Parts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use grader::rubric::Exercise;
 
     #[test]
     fn whatever_decides_a_verdict_changes_it_and_nothing_else_does() {
@@ -195,9 +200,13 @@ mod tests {
                 false => mirror::write_if_changed(&to, &fs::read(from).expect("readable")).expect("copied"),
             }
         }
-        let print = || of_workspace(copy.path(), &rubric, |_| true).expect("readable").finish();
+        let everything = |root: &Path| {
+            let [everything, _] = of_files(root, &rubric.exercises).expect("readable");
+            everything.finish()
+        };
+        let print = || everything(copy.path());
         let before = print();
-        assert_eq!(before, of_workspace(project.root(), &rubric, |_| true).expect("readable").finish());
+        assert_eq!(before, everything(project.root()));
         for file in [
             "grader/suite/relu/mod.rs",
             "grader/suite/tanh/table.csv",

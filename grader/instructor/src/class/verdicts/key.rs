@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
 
-use super::fingerprint::{self, HIDDEN_SOURCE, Parts};
+use super::fingerprint::{HIDDEN_SOURCE, Parts, Workspace};
 use super::source::Source;
 use grader::project::Project;
 use grader::rubric::{COMMON, Check, Exercise, Rubric};
@@ -90,7 +90,7 @@ impl Key {
     ///
     /// # Errors
     /// Where a file can't be read or is not as it should be, or the compiler can't be asked.
-    pub fn read(project: &Project, rubric: &Rubric, seed: u64) -> Result<Self> {
+    pub fn read(project: &Project, workspace: &Workspace, rubric: &Rubric, seed: u64) -> Result<Self> {
         let suite = project.suite();
         let shared = rust_files(&suite)?;
         let hidden = read(&project.root().join(HIDDEN_SOURCE)).unwrap_or_default();
@@ -115,8 +115,8 @@ impl Key {
         });
         Ok(Self {
             seed,
-            compiler: fingerprint::compiler()?,
-            grader: fingerprint::grader(project)?,
+            compiler: workspace.compiler.clone(),
+            grader: workspace.grader.clone(),
             exercises: exercises
                 .collect::<Result<_>>()
                 .context("the suite's source can't be told apart into checks")?,

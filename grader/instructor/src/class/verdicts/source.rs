@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, anyhow};
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use student::submission::brackets;
 
 /// Attributes that make a function a check.
 const CHECK: [&str; 2] = ["rstest", "test"];
@@ -108,12 +109,7 @@ impl Item {
         for token in tokens {
             match token {
                 TokenTree::Group(group) => {
-                    let (open, close) = match group.delimiter() {
-                        Delimiter::Parenthesis => ("(", ")"),
-                        Delimiter::Brace => ("{", "}"),
-                        Delimiter::Bracket => ("[", "]"),
-                        Delimiter::None => ("", ""),
-                    };
+                    let (open, close) = brackets(group.delimiter());
                     self.text += open;
                     self.add(without_docs(group.stream()));
                     self.text += close;
