@@ -11,10 +11,34 @@ const READY: [u8; 8] = *b"ready\0\0\0";
 /// counts; the worker's would not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Launched {
-    /// The worker starts behind every lock, but for these, which the system does not have.
-    Locked(Vec<String>),
+    /// The worker starts behind these locks.
+    Locked(Locks),
     /// A lock failed, and nothing starts.
     Failed(String),
+}
+
+/// What a launcher or a compiler is locked with, in the words of the sandbox.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Locks {
+    /// The layers that are on, by their names.
+    pub layers: Vec<String>,
+    /// Those that are not, each with the reason: the system does not offer it.
+    pub absent: Vec<String>,
+    /// What no layer covers.
+    pub missing: Vec<String>,
+}
+
+impl Locks {
+    /// Reads lines of the kinds `layer …`, `absent …` and `missing …`. Others are passed over.
+    pub fn read(said: &str) -> Self {
+        let lines = |kind: &str| {
+            said.lines()
+                .filter_map(|line| line.strip_prefix(kind))
+                .map(|rest| rest.trim().to_owned())
+                .collect()
+        };
+        Self { layers: lines("layer "), absent: lines("absent "), missing: lines("missing ") }
+    }
 }
 
 /// Reads what a launcher says: a byte for the kind, the length in four, and the text. It is
@@ -26,7 +50,7 @@ pub fn read_launched(from: &mut dyn Read) -> io::Result<Launched> {
     let kind = read_u8(from)?;
     let text = read_text(from)?;
     match kind {
-        0 => Ok(Launched::Locked(text.lines().map(str::to_owned).collect())),
+        0 => Ok(Launched::Locked(Locks::read(&text))),
         1 => Ok(Launched::Failed(text)),
         _ => Err(malformed("kind of launch")),
     }
@@ -58,8 +82,14 @@ mod tests {
             [&[kind], &(text.len() as u32).to_le_bytes()[..], text.as_bytes()].concat()
         };
         let read = |bytes: Vec<u8>| read_launched(&mut &bytes[..]).ok();
-        assert_eq!(read(said(0, "")), Some(Launched::Locked(vec![])));
-        assert_eq!(read(said(0, "a\nb")), Some(Launched::Locked(vec!["a".into(), "b".into()])));
+        assert_eq!(read(said(0, "")), Some(Launched::Locked(Locks::default())));
+        let locks = Locks {
+            layers: vec!["seccomp".into()],
+            absent: vec!["landlock: an old kernel".into()],
+            missing: vec!["a".into(), "b".into()],
+        };
+        let lines = "layer seccomp\nabsent landlock: an old kernel\nmissing a\nmissing b\n";
+        assert_eq!(read(said(0, lines)), Some(Launched::Locked(locks)));
         assert_eq!(read(said(1, "why")), Some(Launched::Failed("why".into())));
         assert_eq!(read(said(2, "")), None);
         assert_eq!(read(b"ready\0\0\0".to_vec()), None);

@@ -4,17 +4,25 @@
 //!
 //! ```text
 //! JAIL_READ=… JAIL_WRITE=… RUSTC_WORKSPACE_WRAPPER=jail cargo build     folders, as in PATH
-//! JAIL_READ=… JAIL_WRITE=… jail --probe FILE…     names, a line each, what this system has no lock for
-//!                                                 (`missing …`), and which files can be read (`reads …`)
-//! jail --worker [--everything] PROGRAM            standard input is the line to the judge
+//! JAIL_READ=… JAIL_WRITE=… jail --probe FILE…     says, in lines, which layers are on (`layer …`) or not offered
+//!                                                 (`absent …`), what none of them covers (`missing …`), and
+//!                                                 which files can be read (`reads …`)
+//! jail --worker [--everything] [--layers=…] PROGRAM
+//!                                                 standard input is the line to the judge; with `--everything`,
+//!                                                 nothing may be missing
 //! jail                                            does nothing: a worker to start for a trial
 //! ```
+//!
+//! `JAIL_LAYERS`, or `--layers`, names the layers to put on, with commas between them, and then all of these have to
+//! hold. Without it, those are put on that there are.
 
 use std::env;
 use std::ffi::OsString;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+
+use sandbox::{Locks, Wanted};
 
 /// Where a linker and what it needs lie, on the systems that there are. Not all of `/usr`, in which
 /// somebody may keep a project.
@@ -42,8 +50,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(|word| word.to_str().unwrap_or_default()).collect();
     let done = match (&words[..], &arguments[..]) {
         ([], _) => Ok(()),
-        (["--worker", "--everything", _], [.., program]) => Err(sandbox::launch(Path::new(program), true)),
-        (["--worker", _], [.., program]) => Err(sandbox::launch(Path::new(program), false)),
+        (["--worker", options @ .., _], [.., program]) => launch(program, options),
         (["--probe", ..], [_, files @ ..]) => probe(files),
         (_, [compiler, arguments @ ..]) => compile(compiler, arguments),
         _ => Ok(()),
@@ -57,10 +64,14 @@ fn main() -> ExitCode {
     }
 }
 
+fn launch(program: &OsString, options: &[&str]) -> Result<(), String> {
+    let layers = options.iter().find_map(|option| option.strip_prefix("--layers="));
+    let wanted = layers.map_or(Ok(Wanted::Offered), Wanted::exactly)?;
+    Err(sandbox::launch(Path::new(program), &wanted, options.contains(&"--everything")))
+}
+
 fn probe(files: &[OsString]) -> Result<(), String> {
-    for missing in lock()? {
-        println!("missing {missing}");
-    }
+    print!("{}", lock()?.lines());
     for file in files.iter().map(Path::new).filter(|file| File::open(file).is_ok()) {
         println!("reads {}", file.display());
     }
@@ -79,12 +90,14 @@ fn compile(compiler: &OsString, arguments: &[OsString]) -> Result<(), String> {
 }
 
 /// Locks this process by the folders that the environment names.
-fn lock() -> sandbox::Locked {
+fn lock() -> Result<Locks, String> {
     let (read, write) = (folders("JAIL_READ"), folders("JAIL_WRITE"));
     let readable: Vec<&Path> =
         SYSTEM.iter().map(Path::new).chain(read.iter().map(PathBuf::as_path)).collect();
     let writable: Vec<&Path> = write.iter().map(PathBuf::as_path).chain([Path::new("/dev/null")]).collect();
-    sandbox::lock_compiler(&readable, &writable)
+    let layers = env::var("JAIL_LAYERS");
+    let wanted = layers.map_or(Ok(Wanted::Offered), |names| Wanted::exactly(&names))?;
+    sandbox::lock_compiler(&readable, &writable, &wanted)
 }
 
 fn folders(variable: &str) -> Vec<PathBuf> {

@@ -2,17 +2,20 @@
 //! processes, and more memory and time than an exercise can need.
 //!
 //! A process locks itself, without privileges and for good, before it compiles or runs what somebody
-//! handed in. On Linux that is done with Landlock (`files`), seccomp (`calls`), resource limits
-//! (`limits`) and a user of its own (`threads`).
+//! handed in. On Linux that is done in layers, each of which stops by itself ([`Layer`]): namespaces
+//! (`namespaces`) with a root folder of their own (`root`), a user without privileges (`rights`), resource limits
+//! (`limits`, `threads`), Landlock (`files`) and seccomp (`calls`).
 //!
 //! Code can run before a program's `main`, so a worker can't lock itself: a launcher that links nothing
 //! of a learner's does it, and then turns into the worker (`launch`). The worker's `main` adds what
 //! starting a program had still needed ([`lock_worker`]).
 //!
-//! What this kernel does not offer is named; where it offers a lock and the lock fails, nothing runs.
+//! What this kernel does not offer is named (`missing`); where it offers a lock and the lock fails, nothing runs.
 //! On other systems nothing is locked, and that is what is named.
 
 #![warn(missing_docs)]
+
+mod layer;
 
 #[cfg(target_os = "linux")]
 mod calls;
@@ -29,8 +32,17 @@ mod limits;
 #[cfg(target_os = "linux")]
 mod loader;
 #[cfg(target_os = "linux")]
+mod missing;
+#[cfg(target_os = "linux")]
+mod namespaces;
+#[cfg(target_os = "linux")]
+mod rights;
+#[cfg(target_os = "linux")]
+mod root;
+#[cfg(target_os = "linux")]
 mod threads;
 
+pub use layer::{Layer, Locks, Wanted};
 #[cfg(not(target_os = "linux"))]
 pub use unlocked::{launch, lock_compiler, lock_worker};
 #[cfg(target_os = "linux")]
@@ -42,14 +54,11 @@ pub type Missing = &'static str;
 /// A lock that this system offers and that failed, in words.
 pub type Failed = String;
 
-/// The names of what this system has no lock for, or the lock that failed.
-pub type Locked = Result<Vec<Missing>, Failed>;
-
 #[cfg(not(target_os = "linux"))]
 mod unlocked {
     use std::path::Path;
 
-    use super::{Failed, Locked};
+    use super::{Failed, Locks, Wanted};
 
     const NOTHING: &str = "files, network, processes and memory: there is no sandbox for this system";
 
@@ -57,7 +66,7 @@ mod unlocked {
     ///
     /// # Errors
     /// Always.
-    pub fn launch(_program: &Path, _everything: bool) -> Failed {
+    pub fn launch(_program: &Path, _wanted: &Wanted, _everything: bool) -> Failed {
         NOTHING.to_owned()
     }
 
@@ -73,7 +82,7 @@ mod unlocked {
     ///
     /// # Errors
     /// None.
-    pub fn lock_compiler(_readable: &[&Path], _writable: &[&Path]) -> Locked {
-        Ok(vec![NOTHING])
+    pub fn lock_compiler(_read: &[&Path], _write: &[&Path], _wanted: &Wanted) -> Result<Locks, Failed> {
+        Ok(Locks { missing: vec![NOTHING], ..Locks::default() })
     }
 }

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use channel::link;
-use channel::start::{Launched, read_launched, read_ready};
+use channel::start::{Launched, Locks, read_launched, read_ready};
 
 use super::failure::Failure;
 use super::printed::Printed;
@@ -57,30 +57,30 @@ impl Worker {
         let mut from = Timed { stream: &worker.stream, child: &worker.child, until };
         let launched = match &program.launcher {
             Some(_) => read_launched(&mut from),
-            None => Ok(Launched::Locked(Vec::new())),
+            None => Ok(Launched::Locked(Locks::default())),
         };
         let ready = launched.and_then(|launched| match launched {
-            Launched::Locked(missing) => read_ready(&mut from).map(|()| missing),
+            Launched::Locked(locks) => read_ready(&mut from).map(|()| locks),
             Launched::Failed(why) => Err(io::Error::other(why)),
         });
         match ready {
-            Ok(missing) => {
-                worker.missing = missing;
+            Ok(locks) => {
+                worker.missing = locks.missing;
                 Ok(worker)
             }
             Err(error) => Err(worker.why_not_ready(&error)),
         }
     }
 
-    /// Has a launcher start itself, which ends at once, and tells what it is not locked out of.
-    pub(super) fn start_trial(launcher: &Launcher) -> Result<Vec<String>, String> {
+    /// Has a launcher start itself, which ends at once, and tells what it was locked with.
+    pub(super) fn start_trial(launcher: &Launcher) -> Result<Locks, String> {
         let program = Program { path: launcher.path.clone(), launcher: Some(launcher.clone()) };
         let until = Instant::now() + LIMIT;
         let mut worker = Self::spawn(&program).map_err(|error| error.to_string())?;
         let mut from = Timed { stream: &worker.stream, child: &worker.child, until };
         match read_launched(&mut from) {
-            Ok(Launched::Locked(missing)) => match wait(&mut worker.child, until) {
-                Some(status) if status.success() => Ok(missing),
+            Ok(Launched::Locked(locks)) => match wait(&mut worker.child, until) {
+                Some(status) if status.success() => Ok(locks),
                 _ => Err(worker.why_not_ready(&io::ErrorKind::UnexpectedEof.into())),
             },
             Ok(Launched::Failed(why)) => Err(why),

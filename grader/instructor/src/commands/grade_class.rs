@@ -10,7 +10,7 @@ use super::whole_rubric;
 use crate::class::{self, Plan, Shard, Summary, Wanted};
 use grader::project::Project;
 use grader::trouble::Trouble;
-use student::commands::{BadArgument, Ending, show};
+use student::commands::{BadArgument, Ending, Required, show};
 use student::run::{BuildWorkspace, Jail};
 
 /// Grade a class: one folder or archive for each student, or a download of Canvas, Moodle or Gradescope
@@ -42,9 +42,8 @@ pub struct GradeClass {
     /// The grades of an earlier submission, from which students learn what has changed; of shards, `merge` takes it
     #[arg(long, value_name = "GRADES", conflicts_with = "shard")]
     earlier: Option<PathBuf>,
-    /// Refuse to grade where this system can't lock everything up
-    #[arg(long)]
-    require_sandbox: bool,
+    #[command(flatten)]
+    required: Required,
 }
 
 /// Grades everyone and says what came of it.
@@ -76,7 +75,7 @@ pub fn grade_class(options: &GradeClass) -> Result<Ending> {
         earlier: options.earlier.as_deref(),
     };
     let summary = class::grade(&project, &rubric, &plan, |count| {
-        let jail = Jail::make(&project)?.demand(options.require_sandbox)?;
+        let jail = Jail::make(&project)?.demand(options.required.sandbox)?;
         if !jail.sandbox.missing.is_empty() {
             eprintln!("Not locked up on this system: {}.", jail.sandbox.missing.join("; "));
         }

@@ -10,7 +10,7 @@ use crate::class::{self, Correction, Points};
 use crate::render;
 use grader::project::Project;
 use student::atomic_write;
-use student::commands::{BadArgument, Ending, show};
+use student::commands::{BadArgument, Ending, Required, show};
 use student::run::{BuildWorkspace, Jail};
 
 /// Correct the grades of a class: run what has changed, show who moves, and keep the earlier grades
@@ -47,9 +47,8 @@ pub struct Regrade {
     /// How many students to grade at a time; as many as there are processors, if not said
     #[arg(long, value_name = "N")]
     jobs: Option<usize>,
-    /// Refuse to grade where this system can't lock everything up
-    #[arg(long)]
-    require_sandbox: bool,
+    #[command(flatten)]
+    required: Required,
 }
 
 /// Shows who moves, and then writes the grades, unless that was only asked for.
@@ -78,7 +77,7 @@ pub fn regrade(options: &Regrade) -> Result<Ending> {
         verify: options.verify,
     };
     let corrected = class::regrade(&project, &rubric, &plan, |count| {
-        let jail = Jail::make(&project)?.demand(options.require_sandbox)?;
+        let jail = Jail::make(&project)?.demand(options.required.sandbox)?;
         BuildWorkspace::open_many(&project, &rubric.exercises, &jail, count)
             .context("cannot prepare a workspace")
     })?;

@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::whole_rubric;
 use crate::class::{self, Record};
 use grader::project::Project;
-use student::commands::{Ending, show};
+use student::commands::{Ending, Required, show};
 use student::run::{BuildWorkspace, Jail};
 
 /// Try a student's verdicts again: the same files, seed and checks, from a file in `instructor/verdicts`
@@ -16,9 +16,8 @@ pub struct Replay {
     /// The file that `grade-class` wrote of the student
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Refuse to grade where this system can't lock everything up
-    #[arg(long)]
-    require_sandbox: bool,
+    #[command(flatten)]
+    required: Required,
 }
 
 /// Grades what was handed in once more, and says whether the verdicts are the same, or what differs.
@@ -31,7 +30,7 @@ pub fn replay(options: &Replay) -> Result<Ending> {
     let mut rubric = whole_rubric(&project)?;
     rubric.exercises.retain(|exercise| kept.has(&exercise.name));
     let _lock = project.lock()?;
-    let jail = Jail::make(&project)?.demand(options.require_sandbox)?;
+    let jail = Jail::make(&project)?.demand(options.required.sandbox)?;
     let workspace = BuildWorkspace::open(&project, &rubric.exercises, Some(jail))?;
     let replayed = class::replay(&project, &rubric, &workspace, kept)?;
     show(&replayed.text())?;

@@ -13,15 +13,18 @@ use seccompiler::{
     SeccompRule, apply_filter,
 };
 
+use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+
 use super::Failed;
+use super::layer::Offered;
 
 type Rules = BTreeMap<i64, Vec<SeccompRule>>;
 
 /// Refuses every call that is not needed for executing the file `program`, its start, and computing.
 ///
 /// # Errors
-/// Where the kernel refuses the filter.
-pub fn allow_start(program: i32) -> Result<(), Failed> {
+/// Where a kernel that has such filters refuses this one.
+pub fn allow_start(program: i32) -> Offered {
     let apply = || {
         // A filter can't read the arguments of `clone3`; told that there is none, libc uses `clone`.
         let no_clone3 = Rules::from([(libc::SYS_clone3, vec![])]);
@@ -32,7 +35,7 @@ pub fn allow_start(program: i32) -> Result<(), Failed> {
         apply_filter(&no_clone3)?;
         apply_filter(&starting)
     };
-    apply().map_err(failed)
+    offered(apply())
 }
 
 /// Locks this process, which a launcher has locked for its start, for running a learner's code: from
@@ -40,33 +43,58 @@ pub fn allow_start(program: i32) -> Result<(), Failed> {
 /// before there is a second thread.
 ///
 /// # Errors
-/// Where the kernel refuses the filter.
+/// Where the kernel refuses the filter. A kernel that has no filters is no error here: the launcher has told of it.
 pub fn lock_worker() -> Result<(), Failed> {
+    // No other process of this user may look into this one. A launcher can't do that for the program that it becomes.
+    set_dumpable_behavior(DumpableBehavior::NotDumpable)
+        .map_err(|error| format!("cannot close this process's memory to others: {error}"))?;
     let apply = || apply_filter(&filter(computing::rules()?, refuse(), SeccompAction::Allow)?);
-    apply().map_err(failed)
+    offered(apply()).map(drop)
 }
 
-/// Refuses sockets and looking into other processes, and nothing else.
+/// What neither a compiler nor a linker has a use for: sockets, other processes, mounting, and large parts of the
+/// kernel that few programs ever call.
+const NOT_COMPILING: &[i64] = &[
+    libc::SYS_add_key,
+    libc::SYS_bpf,
+    libc::SYS_connect,
+    libc::SYS_fsopen,
+    libc::SYS_io_uring_setup,
+    libc::SYS_keyctl,
+    libc::SYS_mount,
+    libc::SYS_move_mount,
+    libc::SYS_open_tree,
+    libc::SYS_perf_event_open,
+    libc::SYS_pivot_root,
+    libc::SYS_process_vm_readv,
+    libc::SYS_process_vm_writev,
+    libc::SYS_ptrace,
+    libc::SYS_request_key,
+    libc::SYS_setns,
+    libc::SYS_socket,
+    libc::SYS_umount2,
+    libc::SYS_unshare,
+    libc::SYS_userfaultfd,
+];
+
+/// Refuses what compiling has no use for.
 ///
 /// # Errors
-/// Where the kernel refuses the filter.
-pub fn refuse_network() -> Result<(), Failed> {
-    let calls = [
-        libc::SYS_bpf,
-        libc::SYS_connect,
-        libc::SYS_io_uring_setup,
-        libc::SYS_process_vm_readv,
-        libc::SYS_process_vm_writev,
-        libc::SYS_ptrace,
-        libc::SYS_socket,
-    ];
-    let rules = calls.into_iter().map(|call| (call, vec![])).collect();
-    let applied = filter(rules, SeccompAction::Allow, refuse()).and_then(|filter| apply_filter(&filter));
-    applied.map_err(failed)
+/// As [`allow_start`].
+pub fn refuse_to_compilers() -> Offered {
+    let rules = NOT_COMPILING.iter().map(|&call| (call, vec![])).collect();
+    offered(filter(rules, SeccompAction::Allow, refuse()).and_then(|filter| apply_filter(&filter)))
 }
 
-fn failed(error: Error) -> Failed {
-    format!("the seccomp filter failed: {error}")
+/// Tells a kernel without filters from one that refuses this filter.
+fn offered(applied: Result<(), Error>) -> Offered {
+    match applied {
+        Ok(()) => Ok(None),
+        Err(Error::Seccomp(error)) if matches!(error.raw_os_error(), Some(libc::ENOSYS | libc::EINVAL)) => {
+            Ok(Some("this kernel has no filters for system calls".to_owned()))
+        }
+        Err(error) => Err(format!("the seccomp filter failed: {error}")),
+    }
 }
 
 fn refuse() -> SeccompAction {

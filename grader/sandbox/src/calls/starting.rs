@@ -43,6 +43,7 @@ pub fn add(rules: &mut Rules, program: i32) -> Result<(), Error> {
         .insert(libc::SYS_seccomp, vec![rule(vec![is(0, libc::SECCOMP_SET_MODE_FILTER as i32)?, no_flags])?]);
     let options = rules.entry(libc::SYS_prctl).or_default();
     options.push(rule(vec![is(0, libc::PR_SET_NO_NEW_PRIVS)?])?);
+    options.push(rule(vec![is(0, libc::PR_SET_DUMPABLE)?, is(1, 0)?])?);
     // Ending with the judge can be asked for, and not be taken back.
     options.push(rule(vec![is(0, libc::PR_SET_PDEATHSIG)?, is(1, libc::SIGKILL)?])?);
     Ok(())

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::{BadArgument, Ending, Results, columns, show};
+use super::{BadArgument, Ending, Required, Results, columns, show};
 use crate::atomic_write;
 use crate::chosen::chosen;
 use crate::curves::{self, Curve};
@@ -28,9 +28,8 @@ pub struct Grade {
     /// Compile and run the learner's code in a sandbox, as a submission's
     #[arg(long)]
     sandbox: bool,
-    /// Refuse to grade where this system can't lock everything up
-    #[arg(long)]
-    require_sandbox: bool,
+    #[command(flatten)]
+    required: Required,
     /// Also write the report as JSON; `-` prints it, and nothing else
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -217,8 +216,8 @@ fn run(project: &Project, rubric: &Rubric, options: &Grade, task: &Task) -> Resu
     // Two gradings would build in each other's way.
     let _lock = project.lock()?;
     let setup = Setup { project, rubric, limits: Limits::USUAL, seed };
-    let built = if task.submission.is_some() || options.sandbox || options.require_sandbox {
-        let jail = Jail::make(project)?.demand(options.require_sandbox)?;
+    let built = if task.submission.is_some() || options.sandbox || options.required.sandbox.is_some() {
+        let jail = Jail::make(project)?.demand(options.required.sandbox)?;
         let workspace = BuildWorkspace::open(project, &rubric.exercises, Some(jail))?;
         let suite = run::build_suite(project, rubric)?;
         run::build_submission(setup, &workspace, suite, &written)?

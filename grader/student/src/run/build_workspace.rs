@@ -237,7 +237,7 @@ impl Compiler for KeepingIn<'_> {
     }
 
     fn program(&self, path: PathBuf) -> Program {
-        Program { path, launcher: self.workspace.jail.as_ref().and_then(Jail::launcher) }
+        Program { path, launcher: self.workspace.jail.as_ref().and_then(Jail::launcher_of_worker) }
     }
 }
 

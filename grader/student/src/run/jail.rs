@@ -8,17 +8,34 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
+use channel::start::Locks;
 use grader::cargo::{self, Call};
 use grader::judge::Launcher;
 use grader::project::Project;
 use grader::trouble::{NotHere, TryAgain, not_started};
 
 /// The bounds of a learner's code, beside deadlines and a process of its own.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Sandbox {
+    /// The layers of locks that were on, while it was compiled and while it ran: without any one of them, nothing of
+    /// it would have.
+    #[serde(default)]
+    pub layers: Vec<String>,
     /// What this system has no lock for, in words; empty where everything is locked.
     pub missing: Vec<String>,
 }
+
+/// How well a learner's code has to be locked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Demand {
+    /// At least one lock against everything that is known
+    Basic,
+    /// Every layer, so that one of them may be broken
+    Strict,
+}
+
+/// The layers that do without a root folder.
+const WITHOUT_NAMESPACES: &str = "rights,limits,landlock,seccomp";
 
 /// The compiler, locked up.
 #[derive(Debug, Clone)]
@@ -27,6 +44,8 @@ pub struct Jail {
     pub sandbox: Sandbox,
     /// What has no lock while something is compiled; what a worker lacks, its own launcher says.
     compiling: Sandbox,
+    /// Why layers are not on.
+    absent: Vec<String>,
     everything: bool,
     program: PathBuf,
     compiler: PathBuf,
@@ -52,34 +71,73 @@ impl Jail {
         let sysroot = PathBuf::from(said(Command::new(rustc()).args(["--print", "sysroot"]))?.trim_end());
         // The one in the toolchain, and not the proxy that chooses a toolchain.
         let compiler = sysroot.join("bin").join(format!("rustc{}", env::consts::EXE_SUFFIX));
-        let compiling = Sandbox { missing: Tried::by(&program, &[], &[])?.missing };
-        let mut jail =
-            Self { sandbox: compiling.clone(), compiling, everything: false, program, compiler, sysroot };
-        if let Some(launcher) = jail.launcher() {
-            let missing = launcher
-                .try_out()
-                .map_err(|why| NotHere(format!("the sandbox does not work here: {why}")))?;
-            jail.sandbox.missing.extend(missing);
-            jail.sandbox.missing.sort();
-            jail.sandbox.missing.dedup();
-        }
+        let mut jail = Self {
+            sandbox: Sandbox::default(),
+            compiling: Sandbox::default(),
+            absent: Vec::new(),
+            everything: false,
+            program,
+            compiler,
+            sysroot,
+        };
+        jail.try_locks()?;
         Ok(jail)
+    }
+
+    /// Puts on, for a trial, what this system offers, and notes what that is.
+    fn try_locks(&mut self) -> Result<()> {
+        let both = |a: &[String], b: &[String]| sorted([a, b].concat());
+        let (compiling, running) = match self.tried(None) {
+            Ok(tried) => tried,
+            // Some system's folders may be mounted in a way that a root folder can't be made of.
+            Err(why) => {
+                let Ok(tried) = self.tried(Some(WITHOUT_NAMESPACES)) else { return Err(why) };
+                self.absent.push(format!("namespaces: {why:#}"));
+                tried
+            }
+        };
+        self.sandbox.missing = both(&compiling.missing, &running.missing);
+        self.absent = both(&self.absent, &both(&compiling.absent, &running.absent));
+        let on = |locks: &Locks, layer: &String| locks.layers.contains(layer);
+        self.sandbox.layers = compiling.layers.iter().filter(|layer| on(&running, layer)).cloned().collect();
+        self.compiling = Sandbox { layers: self.sandbox.layers.clone(), missing: compiling.missing };
+        Ok(())
+    }
+
+    /// What a compiler and a worker are locked with.
+    fn tried(&self, layers: Option<&str>) -> Result<(Locks, Locks)> {
+        let environment: Vec<_> = layers.map(|names| ("JAIL_LAYERS", names.into())).into_iter().collect();
+        let compiling = Tried::by(&self.program, &[], &environment)?.locks;
+        let layers = layers.map(|names| names.split(',').map(str::to_owned).collect());
+        let Some(launcher) = self.launcher(layers) else { return Ok((compiling.clone(), compiling)) };
+        let running = launcher.try_out();
+        let running = running.map_err(|why| NotHere(format!("the sandbox does not work here: {why}")))?;
+        Ok((compiling, running))
     }
 
     /// Refuses where something is missing that is asked for; from here on, every worker does, too.
     ///
     /// # Errors
     /// With the names of what this system has no lock for.
-    pub fn demand(self, everything: bool) -> Result<Self> {
-        if self.sandbox.missing.is_empty() || !everything {
-            return Ok(Self { everything, ..self });
+    pub fn demand(self, demand: Option<Demand>) -> Result<Self> {
+        let Some(demand) = demand else { return Ok(self) };
+        if !self.sandbox.missing.is_empty() {
+            let why = format!(
+                "this system can't lock up a learner's code. Not locked:\n  {}\n\
+                 hint: without --require-sandbox it is graded behind what locks there are",
+                self.sandbox.missing.join("\n  ")
+            );
+            return Err(NotHere(why).into());
         }
-        let why = format!(
-            "this system can't lock up a learner's code. Not locked:\n  {}\n\
-             hint: without --require-sandbox it is graded behind what locks there are",
-            self.sandbox.missing.join("\n  ")
-        );
-        Err(NotHere(why).into())
+        if demand == Demand::Strict && !self.absent.is_empty() {
+            let why = format!(
+                "this system can't lock up a learner's code in every layer. Not here:\n  {}\n\
+                 hint: --require-sandbox=basic is content with one lock against each attack",
+                self.absent.join("\n  ")
+            );
+            return Err(NotHere(why).into());
+        }
+        Ok(Self { everything: true, ..self })
     }
 
     /// What was not locked while something was compiled in here.
@@ -87,9 +145,13 @@ impl Jail {
         self.compiling.clone()
     }
 
-    /// What starts a worker; none on a system for which there is no sandbox.
-    pub fn launcher(&self) -> Option<Launcher> {
-        let launcher = Launcher { path: self.program.clone(), everything: self.everything };
+    /// What starts a worker, behind the layers that this system has; none on a system for which there is no sandbox.
+    pub fn launcher_of_worker(&self) -> Option<Launcher> {
+        self.launcher(Some(self.sandbox.layers.clone()))
+    }
+
+    fn launcher(&self, layers: Option<Vec<String>>) -> Option<Launcher> {
+        let launcher = Launcher { path: self.program.clone(), everything: self.everything, layers };
         cfg!(target_os = "linux").then_some(launcher)
     }
 
@@ -103,10 +165,10 @@ impl Jail {
         files: &[PathBuf],
         environment: Vec<(&'static str, OsString)>,
     ) -> Result<()> {
-        let Tried { missing, read } = Tried::by(&self.program, files, &environment)?;
+        let Tried { locks, read } = Tried::by(&self.program, files, &environment)?;
         // Without a lock on files there is no such folder; what is missing is named in the report.
         match read.first() {
-            Some(file) if missing.is_empty() => bail!(NotHere(format!(
+            Some(file) if locks.missing.is_empty() => bail!(NotHere(format!(
                 "a submission could read {file} while it is compiled\n\
                  hint: the compiler may read the system's folders, and its own: move the project out of them"
             ))),
@@ -142,6 +204,7 @@ impl Jail {
             let read = toolchain.iter().map(PathBuf::as_path).chain([readable]);
             variables.push(("JAIL_READ", env::join_paths(read)?));
             variables.push(("JAIL_WRITE", env::join_paths([temporary, target])?));
+            variables.push(("JAIL_LAYERS", self.sandbox.layers.join(",").into()));
         }
         Ok(variables)
     }
@@ -149,7 +212,7 @@ impl Jail {
 
 /// What the program found out under the rules that compiling has.
 struct Tried {
-    missing: Vec<String>,
+    locks: Locks,
     read: Vec<String>,
 }
 
@@ -158,11 +221,15 @@ impl Tried {
         let mut command = Command::new(program);
         command.arg("--probe").args(files).envs(environment.iter().map(|(name, value)| (name, value)));
         let said = said(&mut command).context("the sandbox does not work here")?;
-        let lines = |start: &str| {
-            said.lines().filter_map(|line| line.strip_prefix(start)).map(str::to_owned).collect()
-        };
-        Ok(Self { missing: lines("missing "), read: lines("reads ") })
+        let read = said.lines().filter_map(|line| line.strip_prefix("reads ")).map(str::to_owned).collect();
+        Ok(Self { locks: Locks::read(&said), read })
     }
+}
+
+fn sorted(mut words: Vec<String>) -> Vec<String> {
+    words.sort();
+    words.dedup();
+    words
 }
 
 /// Overrides the user's `RUSTC_WRAPPER` (such as sccache), which would run outside the sandbox.

@@ -37,7 +37,7 @@ pub use build::{
 pub use build_workspace::BuildWorkspace;
 pub use crates::Crate;
 pub use jail::rustc;
-pub use jail::{Jail, Sandbox};
+pub use jail::{Demand, Jail, Sandbox};
 pub use neighbours::{calls, calls_itself};
 pub use stub::stub;
 pub use suite::{Suite, Verdicts};

@@ -1,0 +1,80 @@
+//! A network, a host name, shared memory, a root folder and process numbers of a process's own, by namespaces.
+//!
+//! Root makes them as root. Anybody else makes them in a user namespace, where they have root's rights over
+//! nothing but these.
+//!
+//! A worker has no process numbers of its own. These would take another process, which waits for it, and double what
+//! starting one costs; and the first process of a namespace ends in other ways than any other (`abort` is no abort).
+//! What they would refuse is refused by `calls` and by Landlock.
+
+use std::env;
+use std::fs;
+use std::process::{self, Command};
+
+use nix::errno::Errno;
+use nix::sched::{CloneFlags, unshare};
+use rustix::mount::{MountPropagationFlags, mount_change};
+use rustix::process::{getgid, getuid};
+
+use super::Failed;
+use super::layer::Offered;
+
+/// Leaves the namespaces that this process shares with others. What it mounts from here on only it sees.
+///
+/// # Errors
+/// None: a system that refuses does not offer it.
+pub fn leave() -> Offered {
+    leave_with(CloneFlags::empty())
+}
+
+/// Environment variable of this program: it has left its namespaces, and is the first process of one.
+const APART: &str = "JAIL_APART";
+
+/// The same, and those of processes, which only a new process can do: this program is started once more with the same
+/// arguments, and this process ends as that one does. There, this does nothing.
+///
+/// # Errors
+/// Where the program can't be started.
+pub fn leave_for_good() -> Offered {
+    if env::var_os(APART).is_some() {
+        return Ok(None);
+    }
+    if let Some(why) = leave_with(CloneFlags::CLONE_NEWPID)? {
+        return Ok(Some(why));
+    }
+    let failed = |error| -> Failed { format!("cannot start once more: {error}") };
+    let program = env::current_exe().map_err(failed)?;
+    let ended = Command::new(program).args(env::args_os().skip(1)).env(APART, "1").status().map_err(failed)?;
+    process::exit(ended.code().unwrap_or(1))
+}
+
+fn leave_with(more: CloneFlags) -> Offered {
+    let mut flags = more
+        | CloneFlags::CLONE_NEWNS
+        | CloneFlags::CLONE_NEWNET
+        | CloneFlags::CLONE_NEWIPC
+        | CloneFlags::CLONE_NEWUTS;
+    if !getuid().is_root() {
+        flags |= CloneFlags::CLONE_NEWUSER;
+    }
+    if let Err(error) = unshare_as_oneself(flags) {
+        return Ok(Some(format!("this system gives no namespaces: {error}")));
+    }
+    // Some systems give namespaces to everybody, and rights over them to few.
+    let private = MountPropagationFlags::PRIVATE | MountPropagationFlags::REC;
+    let refused = mount_change("/", private).err();
+    Ok(refused.map(|error| format!("this system gives no rights over namespaces: {error}")))
+}
+
+/// Leaves namespaces. In a user namespace of its own, this process's user is who they were, and nobody else is there.
+pub fn unshare_as_oneself(flags: CloneFlags) -> Result<(), Errno> {
+    let (user, group) = (getuid().as_raw(), getgid().as_raw());
+    unshare(flags)?;
+    if flags.contains(CloneFlags::CLONE_NEWUSER) {
+        // Without the maps the user is `nobody` inside, and still counted apart.
+        let _ = fs::write("/proc/self/setgroups", "deny");
+        let _ = fs::write("/proc/self/gid_map", format!("{group} {group} 1"));
+        let _ = fs::write("/proc/self/uid_map", format!("{user} {user} 1"));
+    }
+    Ok(())
+}
