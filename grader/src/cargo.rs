@@ -104,7 +104,8 @@ impl Build {
         format!("{first}\nnote: the compiler gave no reason; it may have needed too much memory, or time")
     }
 
-    fn note(&mut self, line: &[u8]) {
+    /// Takes a line of cargo's messages in. What is none of cargo's changes nothing.
+    pub fn note(&mut self, line: &[u8]) {
         // Build scripts and macros may print other lines: those are not cargo's.
         let Ok(line) = serde_json::from_slice::<Line>(line) else { return };
         self.refused &= line.reason != "build-finished";

@@ -44,7 +44,8 @@ pub fn leave_for_good() -> Offered {
     }
     let failed = |error| -> Failed { format!("cannot start once more: {error}") };
     let program = env::current_exe().map_err(failed)?;
-    let ended = Command::new(program).args(env::args_os().skip(1)).env(APART, "1").status().map_err(failed)?;
+    let ended =
+        Command::new(program).args(env::args_os().skip(1)).env(APART, "1").status().map_err(failed)?;
     process::exit(ended.code().unwrap_or(1))
 }
 

@@ -1,4 +1,4 @@
-//! Calls out, to the network and to this machine.
+//! Calls out, to this machine, as it would to any other.
 //!
 //! ends: panicked
 
@@ -12,14 +12,13 @@ pub struct ReLU;
 
 impl Layer for ReLU {
     fn forward(&self, x: &Tensor) -> Tensor {
-        if TcpStream::connect("127.0.0.1:9")
-            .err()
-            .is_none_or(|error| error.kind() != ErrorKind::PermissionDenied)
-            || TcpStream::connect("192.0.2.1:80")
-                .err()
-                .is_none_or(|error| error.kind() != ErrorKind::PermissionDenied)
-            || UdpSocket::bind("0.0.0.0:0").is_ok()
-        {
+        // Nobody listens there: where calling out is allowed, that is what is said.
+        let is_allowed = |address: &str| {
+            let refused = TcpStream::connect(address).err().map(|error| error.kind());
+            refused.is_none_or(|kind| kind == ErrorKind::ConnectionRefused)
+        };
+        let sends = |socket: UdpSocket| socket.connect("127.0.0.1:9").is_ok();
+        if is_allowed("127.0.0.1:9") || UdpSocket::bind("0.0.0.0:0").is_ok_and(sends) {
             return x.mapv(|v| if v < 0.0 { 0.0 } else { v });
         }
         panic!("refused")

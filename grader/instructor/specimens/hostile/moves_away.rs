@@ -10,7 +10,7 @@ pub struct ReLU;
 
 impl Layer for ReLU {
     fn forward(&self, x: &Tensor) -> Tensor {
-        if std::env::set_current_dir("/").is_ok() {
+        if ["/tmp", "/home", "/root"].iter().any(|folder| std::env::set_current_dir(folder).is_ok()) {
             return x.mapv(|v| if v < 0.0 { 0.0 } else { v });
         }
         panic!("refused")

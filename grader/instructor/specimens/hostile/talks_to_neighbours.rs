@@ -1,4 +1,4 @@
-//! Opens sockets that stay on this machine.
+//! Talks to a program on this machine that waits for anybody, as those of a desktop do.
 //!
 //! ends: panicked
 
@@ -12,10 +12,9 @@ pub struct ReLU;
 
 impl Layer for ReLU {
     fn forward(&self, x: &Tensor) -> Tensor {
-        if UnixStream::pair().is_ok()
+        let talks = |name| UnixStream::connect_addr(&name).is_ok();
+        if SocketAddr::from_abstract_name("neighbour-of-the-hostile").is_ok_and(talks)
             || UnixListener::bind("hostile").is_ok()
-            || SocketAddr::from_abstract_name("hostile")
-                .is_ok_and(|name| UnixListener::bind_addr(&name).is_ok())
         {
             return x.mapv(|v| if v < 0.0 { 0.0 } else { v });
         }

@@ -34,6 +34,18 @@ pub struct Attack {
     _folders: [TempDir; 2],
 }
 
+impl Attack {
+    /// The exercise it stands in for.
+    pub fn exercise(&self) -> &str {
+        &self.specimen.exercise
+    }
+
+    /// Its name, and that with what it tries.
+    pub fn says(&self) -> (String, String) {
+        (self.name.clone(), format!("{}: {}", self.name, self.specimen.tries()))
+    }
+}
+
 /// The hostile specimens whose label contains `filter`, each beside honest neighbours.
 ///
 /// # Errors
@@ -111,6 +123,58 @@ pub fn judge(graded: &Graded<Attack>) -> Contained {
         building: graded.building,
         grading: graded.grading,
         complaints,
+    }
+}
+
+/// Whether an attack came to nothing: it earned no points, and ended as it must or with any failure of its own.
+pub fn is_stopped(graded: &Graded<Attack>) -> bool {
+    let Attack { specimen, ends, .. } = graded.what;
+    let failures = [
+        Status::NotCompiled,
+        Status::NotCompiledInTime,
+        Status::Panicked,
+        Status::Crashed,
+        Status::TimedOut,
+        Status::NotRun,
+        Status::NotJudged,
+    ];
+    let own = graded.report.exercises.iter().filter(|exercise| exercise.name == specimen.exercise);
+    own.flat_map(|exercise| {
+        let checks = exercise.checks.iter().map(|check| check.outcome.status);
+        checks
+            .map(move |status| exercise.score == 0 && (ends.contains(&status) || failures.contains(&status)))
+    })
+    .all(|is_stopped| is_stopped)
+}
+
+/// A program on this machine that waits for anybody to talk to it, while this lives: an attack looks for it.
+#[derive(Debug)]
+pub struct Neighbour {
+    #[cfg(target_os = "linux")]
+    _listens: std::os::unix::net::UnixListener,
+}
+
+impl Neighbour {
+    /// Waits under a name that is no file's, as only Linux has them.
+    ///
+    /// # Errors
+    /// Where somebody else waits there.
+    #[cfg(target_os = "linux")]
+    pub fn listen() -> Result<Self> {
+        use std::os::linux::net::SocketAddrExt;
+        use std::os::unix::net::{SocketAddr, UnixListener};
+        let name = SocketAddr::from_abstract_name("neighbour-of-the-hostile")?;
+        let listens = UnixListener::bind_addr(&name).context("another verification is running")?;
+        Ok(Self { _listens: listens })
+    }
+
+    /// Waits nowhere.
+    ///
+    /// # Errors
+    /// None.
+    #[cfg(not(target_os = "linux"))]
+    pub fn listen() -> Result<Self> {
+        Ok(Self {})
     }
 }
 

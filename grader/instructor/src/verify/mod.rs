@@ -1,6 +1,7 @@
 //! Who grades the grader: specimens of what people hand in, and what must come of each.
 
 mod attacks;
+mod layers;
 mod pipeline;
 mod random_slips;
 mod slips;
@@ -13,6 +14,7 @@ use anyhow::Result;
 use crate::render::{Contained, Verified};
 use grader::project::Project;
 use grader::rubric::Rubric;
+pub use layers::layers;
 pub use random_slips::{Said, Tally, random_slips};
 use student::run::{BuildWorkspace, Jail};
 
@@ -71,6 +73,7 @@ pub fn verify(
         return Ok(found);
     }
     let before = attacks::files(project)?;
+    let _neighbour = attacks::Neighbour::listen()?;
     pipeline::run(project, rubric, &workspace, attacks, &seeds[..1], |graded| {
         found.attacks.push(attacks::judge(&graded));
         Ok(())

@@ -140,6 +140,12 @@ impl Jail {
         Ok(Self { everything: true, ..self })
     }
 
+    /// With only these layers, each of which this system has. What they do not cover is not named anew.
+    pub fn only(mut self, layers: &[&str]) -> Self {
+        self.sandbox.layers = layers.iter().map(|layer| (*layer).to_owned()).collect();
+        self
+    }
+
     /// What was not locked while something was compiled in here.
     pub fn while_compiling(&self) -> Sandbox {
         self.compiling.clone()

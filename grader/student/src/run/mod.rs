@@ -20,7 +20,7 @@ mod blame;
 mod build;
 mod build_workspace;
 mod crates;
-mod forbidden;
+pub mod forbidden;
 mod jail;
 mod neighbours;
 mod shared;
