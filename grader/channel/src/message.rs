@@ -16,6 +16,9 @@ pub const LONGEST_TEXT: usize = 4096;
 /// More axes than any tensor here has.
 const MOST_AXES: u32 = 32;
 
+/// More values than anybody asks about: a GiB of them.
+const MOST_VALUES: usize = 1 << 28;
+
 /// A tensor in standard layout follows.
 const STANDARD: u8 = 0;
 /// A tensor follows that lies in memory otherwise. Behind its shape stand, for each place in memory, the
@@ -100,7 +103,9 @@ pub fn read_request(from: &mut dyn Read) -> io::Result<Option<(u64, String, Ques
                 LAID_OUT => read_layout(from, shape.len())?,
                 _ => return Err(malformed("kind of question")),
             };
-            let values = read_values(from, shape.iter().product())?;
+            let count = shape.iter().try_fold(1_usize, |count, &length| count.checked_mul(length));
+            let count = count.filter(|&count| count <= MOST_VALUES);
+            let values = read_values(from, count.ok_or_else(|| malformed("number of values"))?)?;
             Question::Forward(Tensor { shape, values, layout })
         }
     };
