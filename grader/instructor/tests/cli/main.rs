@@ -21,6 +21,8 @@ mod hostile_archives;
 mod hostile_tars;
 mod intake;
 mod last_minutes;
+#[cfg(target_os = "linux")]
+mod lesser_kernels;
 mod lesson;
 #[cfg(target_os = "linux")]
 mod messy_class;

@@ -12,7 +12,7 @@ use student::run::PROGRAMS;
 use tempfile::TempDir;
 
 /// The instructor's program.
-const INSTRUCTOR: &str = env!("CARGO_BIN_EXE_instructor");
+pub const INSTRUCTOR: &str = env!("CARGO_BIN_EXE_instructor");
 
 /// A program that belongs to students; all of them are built once.
 fn students(name: &str) -> PathBuf {

@@ -245,7 +245,11 @@ impl Compiler for KeepingIn<'_> {
 fn solved(project: &Project, exercises: &[Exercise]) -> Result<Vec<PathBuf>> {
     let solutions = exercises.iter().map(|exercise| project.solutions().join(exercise.source().path()));
     let solutions = solutions.filter(|path| path.exists());
-    Ok([project.root().to_owned(), project.suite().join(COMMON)].into_iter().chain(solutions).collect())
+    // Of the project's folder itself, a locked compiler sees the way to what it may read.
+    Ok([project.root().join("Cargo.toml"), project.suite().join(COMMON)]
+        .into_iter()
+        .chain(solutions)
+        .collect())
 }
 
 /// Root's workers are run as somebody who is nobody else.
