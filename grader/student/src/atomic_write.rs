@@ -51,6 +51,8 @@ pub fn make(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> Result<(
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let mut file = builder.tempfile_in(folder)?;
         fill(file.as_file_mut())?;
+        // Otherwise the power can fail when the name is on the disk and what it stands for is not.
+        file.as_file().sync_data()?;
         file.persist(path)?;
         Ok::<(), anyhow::Error>(())
     };

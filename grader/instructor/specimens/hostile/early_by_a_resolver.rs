@@ -5,7 +5,6 @@
 
 use std::arch::naked_asm;
 use std::fs::File;
-use std::net::UdpSocket;
 use std::process::Command;
 use std::sync::atomic::{AtomicU8, Ordering};
 
@@ -33,7 +32,6 @@ fn attack() {
     let works = File::open("/etc/passwd").is_ok()
         || File::open("/proc/self/environ").is_ok()
         || File::create("/tmp/hostile").is_ok()
-        || UdpSocket::bind("127.0.0.1:0").is_ok()
         || Command::new("/bin/true").spawn().is_ok();
     CAME_TO.store(if works { 2 } else { 1 }, Ordering::Relaxed);
 }

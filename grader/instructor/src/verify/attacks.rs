@@ -25,6 +25,9 @@ use student::submission::Submission;
 /// Longest that building a submission may take, and longest that grading it may take after that.
 const LONGEST: Duration = Duration::from_secs(30);
 
+/// Behind the name of a specimen whose words nobody has looked at.
+pub const UNCHECKED: &str = " unchecked";
+
 /// A specimen, how its checks may end, and the folders it was handed in with.
 #[derive(Debug)]
 pub struct Attack {
@@ -72,7 +75,7 @@ fn job(
     is_checked: bool,
     ends: &BTreeSet<Status>,
 ) -> Result<Job<Attack>> {
-    let name = if is_checked { specimen.name.clone() } else { format!("{} unchecked", specimen.name) };
+    let name = if is_checked { specimen.name.clone() } else { specimen.name.clone() + UNCHECKED };
     let label = format!("hostile/{name}");
     let folders = [tempfile::tempdir()?, tempfile::tempdir()?];
     specimen.hand_in(folders[0].path(), folders[1].path()).with_context(|| label.clone())?;

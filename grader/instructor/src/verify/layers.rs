@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
 
-use super::attacks::{self, Attack, Neighbour};
+use super::attacks::{self, Attack, Neighbour, UNCHECKED};
 use super::pipeline::{self, Job};
 use crate::render::Stopped;
 use grader::judge::Limits;
 use grader::project::Project;
 use grader::rubric::Rubric;
 use student::run::{BuildWorkspace, Jail};
+
+/// What stops an attack before it is compiled: a look at its words.
+const WORDS: &str = "words";
 
 /// Grades the hostile specimens whose label contains `filter` behind each of this system's layers alone, and behind none
 /// at all. So an attack that works does so on this machine.
@@ -32,7 +35,14 @@ pub fn layers(
     let mut found: BTreeMap<String, Stopped> = BTreeMap::new();
     at("none");
     for (name, tries, is_stopped) in behind(project, rubric, &jail, &[], filter)? {
-        found.insert(name, Stopped { tries, by_none: is_stopped, by: Vec::new() });
+        match name.strip_suffix(UNCHECKED) {
+            // It was tried before with its words looked at.
+            Some(checked) => {
+                let by = found.remove(checked).filter(|checked| checked.by_none).map(|_| WORDS.to_owned());
+                found.insert(name, Stopped { tries, by_none: is_stopped, by: by.into_iter().collect() });
+            }
+            None => drop(found.insert(name, Stopped { tries, by_none: is_stopped, by: Vec::new() })),
+        }
     }
     for layer in &layers {
         at(layer);
@@ -42,7 +52,7 @@ pub fn layers(
             }
         }
     }
-    Ok((layers, found.into_values().collect()))
+    Ok(([vec![WORDS.to_owned()], layers].concat(), found.into_values().collect()))
 }
 
 /// The specimens behind some layers, each with what it tries, and whether it was stopped.
