@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread::Builder;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Error, Result, bail};
+use anyhow::{Context, Error, Result};
 use serde::Deserialize;
 
 use crate::compiler::Message;
@@ -223,7 +223,7 @@ fn refuse_full_disk(target: &Path, build: &Build) -> Result<()> {
     let left = disk.f_bavail.saturating_mul(disk.f_frsize);
     if left < ROOM {
         let (left, target) = (left >> 20, target.display());
-        bail!(TryAgain(format!(
+        anyhow::bail!(TryAgain(format!(
             "the build failed, and only {left} MiB are left for {target}\n{}\nhint: make room, and try again",
             build.explanation()
         )));

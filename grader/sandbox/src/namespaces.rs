@@ -24,7 +24,7 @@ use super::layer::Offered;
 /// # Errors
 /// None: a system that refuses does not offer it.
 pub fn leave() -> Offered {
-    leave_with(CloneFlags::empty())
+    leave_as(getuid().as_raw(), CloneFlags::empty())
 }
 
 /// Environment variable of this program: it has left its namespaces, and is the first process of one.
@@ -39,7 +39,8 @@ pub fn leave_for_good() -> Offered {
     if env::var_os(APART).is_some() {
         return Ok(None);
     }
-    if let Some(why) = leave_with(CloneFlags::CLONE_NEWPID)? {
+    // The program that is started keeps its rights over the namespaces only where it is root in there.
+    if let Some(why) = leave_as(0, CloneFlags::CLONE_NEWPID)? {
         return Ok(Some(why));
     }
     let failed = |error| -> Failed { format!("cannot start once more: {error}") };
@@ -49,7 +50,7 @@ pub fn leave_for_good() -> Offered {
     process::exit(ended.code().unwrap_or(1))
 }
 
-fn leave_with(more: CloneFlags) -> Offered {
+fn leave_as(user: u32, more: CloneFlags) -> Offered {
     let mut flags = more
         | CloneFlags::CLONE_NEWNS
         | CloneFlags::CLONE_NEWNET
@@ -58,7 +59,7 @@ fn leave_with(more: CloneFlags) -> Offered {
     if !getuid().is_root() {
         flags |= CloneFlags::CLONE_NEWUSER;
     }
-    if let Err(error) = unshare_as_oneself(flags) {
+    if let Err(error) = unshare_as(user, flags) {
         return Ok(Some(format!("this system gives no namespaces: {error}")));
     }
     // Some systems give namespaces to everybody, and rights over them to few.
@@ -67,15 +68,15 @@ fn leave_with(more: CloneFlags) -> Offered {
     Ok(refused.map(|error| format!("this system gives no rights over namespaces: {error}")))
 }
 
-/// Leaves namespaces. In a user namespace of its own, this process's user is who they were, and nobody else is there.
-pub fn unshare_as_oneself(flags: CloneFlags) -> Result<(), Errno> {
+/// Leaves namespaces. In a user namespace of its own, this process's user has this number, and nobody else is there.
+pub fn unshare_as(inside: u32, flags: CloneFlags) -> Result<(), Errno> {
     let (user, group) = (getuid().as_raw(), getgid().as_raw());
     unshare(flags)?;
     if flags.contains(CloneFlags::CLONE_NEWUSER) {
         // Without the maps the user is `nobody` inside, and still counted apart.
         let _ = fs::write("/proc/self/setgroups", "deny");
         let _ = fs::write("/proc/self/gid_map", format!("{group} {group} 1"));
-        let _ = fs::write("/proc/self/uid_map", format!("{user} {user} 1"));
+        let _ = fs::write("/proc/self/uid_map", format!("{inside} {user} 1"));
     }
     Ok(())
 }

@@ -7,7 +7,7 @@
 use nix::sched::CloneFlags;
 use rustix::process::{Resource, getuid};
 
-use super::namespaces::unshare_as_oneself;
+use super::namespaces::unshare_as;
 use super::rights::Stranger;
 use super::{Failed, Missing, limits};
 
@@ -25,7 +25,7 @@ pub fn bound(stranger: Option<Stranger>, is_counted_apart: bool) -> Result<Optio
     let is_alone = match stranger {
         Some(stranger) => stranger.become_it().is_some(),
         None if getuid().is_root() => false,
-        None => is_counted_apart || unshare_as_oneself(CloneFlags::CLONE_NEWUSER).is_ok(),
+        None => is_counted_apart || unshare_as(getuid().as_raw(), CloneFlags::CLONE_NEWUSER).is_ok(),
     };
     if !is_alone {
         return Ok(Some(MISSING));

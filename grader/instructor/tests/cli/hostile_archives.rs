@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io::{Cursor, Write};
-use std::path::Path;
 use std::time::Duration;
 
 use instructor::intake::{self, Bounds};
@@ -208,7 +207,7 @@ fn what_is_swapped_for_a_link_meanwhile_is_not_followed() {
     let stop = AtomicBool::new(false);
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            let swap = |what: &Path, link_to: &Path| {
+            let swap = |what: &std::path::Path, link_to: &std::path::Path| {
                 let aside = what.with_extension("aside");
                 let _ = fs::rename(what, &aside);
                 let _ = symlink(link_to, what);

@@ -5,7 +5,7 @@ use std::fs;
 use expect_test::expect_file;
 
 use crate::support::{
-    LESSON, checks_that, exercise, graded, graded_with, grader, root, shown, submission, with_body,
+    LESSON, checks_that, exercise, graded, graded_with, grader, shown, submission, with_body,
 };
 
 const RELU: (&str, &str) = ("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
@@ -97,7 +97,7 @@ fn a_file_of_another_name_and_encoding_is_graded_and_the_report_says_so() {
 #[cfg(unix)]
 fn a_link_is_not_a_file() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let solution = root().join("solutions/src/activations/relu.rs");
+    let solution = crate::support::root().join("solutions/src/activations/relu.rs");
     std::os::unix::fs::symlink(solution, folder.path().join("relu.rs")).expect("linked");
     assert_eq!(graded_with(1, folder.path())["score"], 0);
 }

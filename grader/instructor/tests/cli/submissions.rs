@@ -5,9 +5,7 @@ use std::time::{Duration, Instant};
 
 use expect_test::expect_file;
 
-use crate::support::{
-    LESSON, checks_that, exercise, graded, grader, shown, submission, target, width, with_body,
-};
+use crate::support::{LESSON, checks_that, exercise, graded, shown, submission, target, width, with_body};
 
 const RELU: (&str, &str) = ("relu", "x.mapv(|v| if v < 0.0 { 0.0 } else { v })");
 const SIGMOID: (&str, &str) = ("sigmoid", "x.mapv(|v| 1.0 / (1.0 + (-v).exp()))");
@@ -223,6 +221,7 @@ fn a_submission_is_locked_up_and_so_is_ones_own_tree_if_asked() {
     let message = exercise(&report, "relu")["checks"][0]["message"].as_str().expect("a message").to_owned();
     assert!(message.contains("PermissionDenied"), "{message}");
 
+    let grader = crate::support::grader;
     let own = grader(&["grade", "--subject", "solutions", "--require-sandbox", "--json", "-"]);
     assert_eq!((own.code, &own.json()["score"]), (Some(0), &own.json()["max_score"]));
     let unlocked = grader(&["grade", "--subject", "solutions", "--json", "-"]).json();
