@@ -8,13 +8,13 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use crate::class::{RELU, folder};
-use crate::support::{grader, grader_with_cargo, root, submission};
+use crate::support::{grader, grader_with_cargo, root};
 
 /// A device that is always full stands for a disk.
 #[test]
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_no_reason_to_give_up() {
-    let right = submission(&[("relu", RELU)]);
+    let right = crate::support::submission(&[("relu", RELU)]);
     let path = right.path().to_string_lossy();
     let ran = grader(&["grade", "relu", "--submission", &path, "--json", "/dev/full"]);
     assert_eq!(ran.code, Some(75), "{ran:?}");
