@@ -1,4 +1,5 @@
-//! Grading where the kernel, or a container, lacks a lock: what the report says, and what is refused.
+//! Grading where the kernel, or a container, lacks a lock: what the report says, and what is refused; and what each lock
+//! stops by itself.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -6,7 +7,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::support::{INSTRUCTOR, root, submission, target};
+use crate::support::{INSTRUCTOR, grader, root, submission, target};
 
 /// What takes locks away.
 fn lesser_kernel() -> PathBuf {
@@ -102,6 +103,21 @@ fn where_files_have_no_lock_that_is_said_and_basic_is_refused() {
     let (code, report, said) = graded_without("landlock,namespaces", Some("basic"));
     assert_eq!((code, report), (Some(78), Value::Null), "{said}");
     assert!(said.contains(FILES) && said.contains("hint: without --require-sandbox"), "{said}");
+}
+
+#[test]
+fn each_layer_stops_by_itself_what_it_is_there_for() {
+    let table = grader(&["layers", "reads_passwords"]);
+    assert_eq!(table.code, Some(0), "{table:?}");
+    let lines: Vec<Vec<&str>> = table.stdout.lines().map(|line| line.split_whitespace().collect()).collect();
+    let stops = |layer: &str| {
+        let column = lines[0].iter().position(|head| *head == layer).expect("a column for each layer");
+        lines[1][column] == "stops"
+    };
+    assert!(!stops("none") && !stops("rights") && !stops("limits"), "it really reads them: {}", table.stdout);
+    let those_of_files = all_but(&["rights", "limits"]);
+    assert!(those_of_files.iter().all(|layer| stops(layer)), "{}", table.stdout);
+    assert!(those_of_files.len() > 1, "{those_of_files:?}");
 }
 
 #[test]

@@ -39,7 +39,7 @@ pub fn student() -> PathBuf {
 /// The program that has this command. `grade` is the instructor's where anything but the exercises in the
 /// workspace is graded.
 fn program(arguments: &[&str]) -> PathBuf {
-    const OF_INSTRUCTORS: [&str; 15] = [
+    const OF_INSTRUCTORS: [&str; 16] = [
         "comment",
         "diff",
         "fill-in",
@@ -47,6 +47,7 @@ fn program(arguments: &[&str]) -> PathBuf {
         "grade-class",
         "gradescope",
         "handout",
+        "layers",
         "merge",
         "new",
         "new-misconception",
