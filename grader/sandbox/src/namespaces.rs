@@ -9,15 +9,16 @@
 
 use std::env;
 use std::fs;
+use std::os::unix::process::ExitStatusExt;
 use std::process::{self, Command};
 
 use nix::errno::Errno;
 use nix::sched::{CloneFlags, unshare};
 use rustix::mount::{MountPropagationFlags, mount_change};
-use rustix::process::{getgid, getuid};
+use rustix::process::{Resource, Signal, getgid, getpid, getuid, kill_process};
 
-use super::Failed;
 use super::layer::Offered;
+use super::{Failed, limits};
 
 /// Leaves the namespaces that this process shares with others. What it mounts from here on only it sees.
 ///
@@ -47,6 +48,11 @@ pub fn leave_for_good() -> Offered {
     let program = env::current_exe().map_err(failed)?;
     let ended =
         Command::new(program).args(env::args_os().skip(1)).env(APART, "1").status().map_err(failed)?;
+    // Whoever was ended by the system is to be known as such.
+    if let Some(signal) = ended.signal().and_then(Signal::from_named_raw) {
+        limits::set(&[(Resource::Core, 0)])?;
+        let _ = kill_process(getpid(), signal);
+    }
     process::exit(ended.code().unwrap_or(1))
 }
 

@@ -39,8 +39,8 @@ pub fn change(readable: &[&Path], writable: &[&Path], processes: bool) -> Result
             shown.bind(&path, true)?;
         }
         if processes {
-            fs::create_dir("/proc")?;
-            mount("proc", "/proc", "proc", OWN | MountFlags::NOEXEC, None)?;
+            fs::create_dir_all("/proc")?;
+            mount("proc", "/proc", "proc", OWN | MountFlags::NOEXEC | MountFlags::RDONLY, None)?;
         }
         unmount(OUTSIDE, UnmountFlags::DETACH)?;
         fs::remove_dir(OUTSIDE)?;
@@ -80,6 +80,17 @@ struct Shown {
 
 impl Shown {
     fn bind(&mut self, path: &Path, is_writable: bool) -> io::Result<()> {
+        if !path.is_absolute() {
+            return Ok(());
+        }
+        if path == Path::new("/") {
+            // A process does not see what is mounted over its own root folder.
+            let entries: Vec<PathBuf> = fs::read_dir(OUTSIDE)?
+                .flatten()
+                .map(|entry| Path::new("/").join(entry.file_name()))
+                .collect();
+            return entries.iter().try_for_each(|entry| self.bind(entry, is_writable));
+        }
         let Some(path) = make_way(path)? else { return Ok(()) };
         let covered = |by: &[PathBuf]| by.iter().any(|folder| path.starts_with(folder));
         if covered(&self.writable) || !is_writable && covered(&self.readable) {

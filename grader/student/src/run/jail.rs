@@ -5,34 +5,16 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
-use serde::{Deserialize, Serialize};
+use anyhow::{Result, bail};
 
 use channel::start::Locks;
 use grader::cargo::{self, Call};
 use grader::judge::Launcher;
 use grader::project::Project;
-use grader::trouble::{NotHere, TryAgain, not_started};
+use grader::trouble::NotHere;
 
-/// The bounds of a learner's code, beside deadlines and a process of its own.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Sandbox {
-    /// The layers of locks that were on, while it was compiled and while it ran: without any one of them, nothing of
-    /// it would have.
-    #[serde(default)]
-    pub layers: Vec<String>,
-    /// What this system has no lock for, in words; empty where everything is locked.
-    pub missing: Vec<String>,
-}
-
-/// How well a learner's code has to be locked up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Demand {
-    /// At least one lock against everything that is known
-    Basic,
-    /// Every layer, so that one of them may be broken
-    Strict,
-}
+use super::demand::{Demand, Sandbox};
+use super::trial::{Tried, said};
 
 /// The layers that do without a root folder.
 const WITHOUT_NAMESPACES: &str = "rights,limits,landlock,seccomp";
@@ -121,22 +103,7 @@ impl Jail {
     /// With the names of what this system has no lock for.
     pub fn demand(self, demand: Option<Demand>) -> Result<Self> {
         let Some(demand) = demand else { return Ok(self) };
-        if !self.sandbox.missing.is_empty() {
-            let why = format!(
-                "this system can't lock up a learner's code. Not locked:\n  {}\n\
-                 hint: without --require-sandbox it is graded behind what locks there are",
-                self.sandbox.missing.join("\n  ")
-            );
-            return Err(NotHere(why).into());
-        }
-        if demand == Demand::Strict && !self.absent.is_empty() {
-            let why = format!(
-                "this system can't lock up a learner's code in every layer. Not here:\n  {}\n\
-                 hint: --require-sandbox=basic is content with one lock against each attack",
-                self.absent.join("\n  ")
-            );
-            return Err(NotHere(why).into());
-        }
+        demand.refuse(&self.sandbox.missing, &self.absent)?;
         Ok(Self { everything: true, ..self })
     }
 
@@ -216,22 +183,6 @@ impl Jail {
     }
 }
 
-/// What the program found out under the rules that compiling has.
-struct Tried {
-    locks: Locks,
-    read: Vec<String>,
-}
-
-impl Tried {
-    fn by(program: &Path, files: &[PathBuf], environment: &[(&'static str, OsString)]) -> Result<Self> {
-        let mut command = Command::new(program);
-        command.arg("--probe").args(files).envs(environment.iter().map(|(name, value)| (name, value)));
-        let said = said(&mut command).context("the sandbox does not work here")?;
-        let read = said.lines().filter_map(|line| line.strip_prefix("reads ")).map(str::to_owned).collect();
-        Ok(Self { locks: Locks::read(&said), read })
-    }
-}
-
 fn sorted(mut words: Vec<String>) -> Vec<String> {
     words.sort();
     words.dedup();
@@ -252,18 +203,6 @@ fn no_wrapper(next: &Path) -> &'static str {
 pub fn rustc() -> OsString {
     let beside = Path::new(&cargo::program()).with_file_name("rustc");
     if beside.is_absolute() && beside.exists() { beside.into() } else { OsString::from("rustc") }
-}
-
-fn said(command: &mut Command) -> Result<String> {
-    let program = command.get_program().display().to_string();
-    let output = command.output().map_err(|error| not_started(error, format!("cannot run {program}")))?;
-    if !output.status.success() {
-        let words = String::from_utf8_lossy(&output.stderr);
-        let why = format!("{program} ended with {}: {}", output.status, words.trim_end());
-        // Ended by the system, it has no code.
-        return Err(if output.status.code().is_some() { NotHere(why).into() } else { TryAgain(why).into() });
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 #[cfg(all(test, target_os = "linux"))]

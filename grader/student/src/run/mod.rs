@@ -5,6 +5,8 @@
 //! - `shared`: what makes dependencies the ones that are built already
 //! - `stub`: an exercise's file as students get it
 //! - `jail`: the program in which a learner's code is compiled
+//! - `trial`: what that program can lock on this system
+//! - `demand`: how well a learner's code is locked up, and how well it has to be
 //! - `baseline`: build products without those of earlier submissions
 //! - `build`: builds the suite and one worker per exercise
 //! - `blame`: which exercise is to blame where the crate does not compile
@@ -20,6 +22,7 @@ mod blame;
 mod build;
 mod build_workspace;
 mod crates;
+mod demand;
 pub mod forbidden;
 mod jail;
 mod neighbours;
@@ -27,6 +30,7 @@ mod shared;
 mod stub;
 mod suite;
 mod tour;
+mod trial;
 
 pub use blame::{NoWorker, Workers};
 pub use build::build_unchecked;
@@ -36,8 +40,9 @@ pub use build::{
 };
 pub use build_workspace::BuildWorkspace;
 pub use crates::Crate;
+pub use demand::{Demand, Sandbox};
+pub use jail::Jail;
 pub use jail::rustc;
-pub use jail::{Demand, Jail, Sandbox};
 pub use neighbours::{calls, calls_itself};
 pub use stub::stub;
 pub use suite::{Suite, Verdicts};
