@@ -201,8 +201,8 @@ fn a_run_that_is_killed_and_gone_on_with_ends_as_an_undisturbed_one() {
     let class = TempDir::new().expect("a folder");
     for number in 0..5 {
         let body = format!("x.mapv(|v| if v < {number}.0 {{ 0.0 }} else {{ v }})");
-        let panics =
-            format!("println!(\"{number}\"); assert!(x.len() > {number}, \"few\"); x.mapv(f32::sin)");
+        // At once, and for every tensor: a search for a smaller one would end where this machine is busy.
+        let panics = format!("println!(\"{number}\"); panic!(\"{{}} is one of {number}\", x.len())");
         let broken = format!("compile_error!(\"{number}\")");
         let bodies = [("relu", body.as_str()), ("sigmoid", &panics), ("tanh", &broken)];
         folder(class.path(), &format!("student-{number}"), &bodies[..=number % 3]);
