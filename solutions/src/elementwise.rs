@@ -20,6 +20,10 @@ use crate::Tensor;
 /// lie in memory, and no memory is zeroed before the results are written to it.
 #[inline]
 pub fn elementwise(x: &Tensor, f: impl Fn(f32) -> f32) -> Tensor {
+    // Where nothing is optimised, nothing would be gained, and compiling takes half as long without.
+    if cfg!(debug_assertions) {
+        return x.mapv(f);
+    }
     elementwise_on(Arch::new(), x, f)
 }
 
@@ -39,6 +43,9 @@ pub fn elementwise_on(arch: Arch, x: &Tensor, f: impl Fn(f32) -> f32) -> Tensor 
     Tensor::from_shape_vec(shape, y).expect("as many values as x has, in the same places")
 }
 
+/// Values that are worked on at a time: some vectors of the widest kind, so that as little as possible is left over.
+const BLOCK: usize = 64;
+
 /// What is compiled once for each instruction set.
 struct Map<'a, F> {
     values: &'a [f32],
@@ -48,11 +55,24 @@ struct Map<'a, F> {
 impl<F: Fn(f32) -> f32> WithSimd for Map<'_, F> {
     type Output = Vec<f32>;
 
-    // All of the loop has to end up in the caller, the one function that may use the new instructions. This
-    // is inlined because it says so. The rest, down to the closure, which is another one for each `S`, has a
-    // single caller; that is why release builds have one codegen unit.
+    // All of the loop has to end up in the caller, the one function that may use the new instructions. `collect` would
+    // be a function of its own, which a compiler with several codegen units puts into another unit than the caller, and
+    // then can't inline. All that is called here, down to `push`, is copied into each unit that calls it.
     #[inline(always)]
     fn with_simd<S: Simd>(self, _: S) -> Vec<f32> {
-        self.values.iter().map(|&v| (self.f)(v)).collect()
+        let (blocks, rest) = self.values.as_chunks::<BLOCK>();
+        let mut results = Vec::with_capacity(blocks.len() + 1);
+        for block in blocks {
+            // Or else `push` would have to be ready to move what is there, and the block would wait in memory meanwhile.
+            assert!(results.len() < results.capacity());
+            let mut of_block = [0.0; BLOCK];
+            for (result, &v) in of_block.iter_mut().zip(block) {
+                *result = (self.f)(v);
+            }
+            results.push(of_block);
+        }
+        let mut results = results.into_flattened();
+        results.extend(rest.iter().map(|&v| (self.f)(v)));
+        results
     }
 }

@@ -91,7 +91,8 @@ impl Layer for LeakyReLU {
     /// - For NaN, `<`, `>` and `==` are all `false`. Which branch of your `if` does it take?
     fn forward(&self, x: &Tensor) -> Tensor {
         // BEGIN SOLUTION
-        crate::elementwise(x, |v| if v < 0.0 { self.slope * v } else { v })
+        let slope = self.slope;
+        crate::elementwise(x, move |v| if v < 0.0 { slope * v } else { v })
         // END SOLUTION
     }
 }

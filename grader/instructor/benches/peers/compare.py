@@ -36,13 +36,13 @@ PYTORCH = {"relu": torch.relu, "sigmoid": torch.sigmoid, "tanh": torch.tanh}
 
 def ours():
     """One round of `cargo make bench`: by size and name, yours and the reference's, where there are any."""
-    command = ["cargo", "run", "--quiet", "--package", "grader", "--", "bench", "--rounds", "1", "--json"]
+    command = ["cargo", "bench-exercises", "--rounds", "1", "--json"]
     ran = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     if ran.returncode != 0:
         sys.exit("error: `cargo make bench` failed, see above")
     times = {}
     for size in json.loads(ran.stdout):
-        named = [("copying", "copying", size["copying"])]
+        named = [("negating", "negating", size["negating"])]
         for pair in size["exercises"]:
             named.append((pair["name"], "yours", pair["yours"]))
             named.append((pair["name"], "reference", pair["reference"]))
@@ -90,7 +90,7 @@ def main():
 
     times = {key: median(measured) for key, measured in collected.items()}
     print(f"NumPy {np.__version__}, PyTorch {torch.__version__} with {torch.backends.cpu.get_cpu_capability()}\n")
-    print(f"{'values':>10}  {'':19}  {'ns/value':>8}  {'NumPy':>14}  {'PyTorch':>14}  {'copying':>8}")
+    print(f"{'values':>10}  {'':19}  {'ns/value':>8}  {'NumPy':>14}  {'PyTorch':>14}  {'negating':>8}")
     for values in sizes:
         for name in NUMPY:
             for whose in ("yours", "reference"):
@@ -99,8 +99,8 @@ def main():
                     continue
                 peers = [times[values, name, peer] for peer in ("NumPy", "PyTorch")]
                 shown = "  ".join(f"{peer:6.3f} {peer / us:5.2f} x" for peer in peers)
-                copying = times[values, "copying", "copying"]
-                print(f"{values:10}  {name:8} {whose:10}  {us:8.3f}  {shown}  {copying:8.3f}")
+                negating = times[values, "negating", "negating"]
+                print(f"{values:10}  {name:8} {whose:10}  {us:8.3f}  {shown}  {negating:8.3f}")
 
 
 main()
