@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use zip::ZipArchive;
 
 use crate::seed::seed;
-use crate::support::{cargo_in, full_marks, grader, grader_in, root, rubric};
+use crate::support::{cargo_in, full_marks, grader, grader_in, root, rubric, started_in};
 
 /// The marker's text; only the file that defines it has it in a handout.
 const MARKER: &str = "BEGIN SOLUTION";
@@ -93,6 +93,21 @@ fn students_can_do_all_they_need_and_find_no_answer() {
     for command in ["tour", "plot", "page", "hint", "examples"] {
         is_quiet(command);
     }
+    // Started without cargo, it is as good; where its own sources have changed, it has cargo build it first.
+    let again = grade(&[]).stdout;
+    let started = || started_in(&tree, &["grade", "--seed", "1"]);
+    let ran = started();
+    assert_eq!((ran.code, ran.stdout.as_str(), ran.stderr.as_str()), (Some(0), again.as_str(), ""));
+    let source = tree.join("grader/start/src/main.rs");
+    let changed =
+        fs::read_to_string(&source).expect("there").replace("Building the lesson", "Building a lesson");
+    fs::write(&source, changed).expect("written");
+    let program = tree.join(format!("target/debug/start{}", std::env::consts::EXE_SUFFIX));
+    let is_new = || fs::read(&program).expect("built").windows(17).any(|bytes| bytes == b"Building a lesson");
+    assert!(!is_new());
+    let ran = started();
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(0), again.as_str()), "{}", ran.stderr);
+    assert!(is_new(), "{}", ran.stderr);
     assert!(tree.join("target/plots/overview.svg").is_file());
     let page = fs::read_to_string(tree.join("target/feedback.html")).expect("a page");
     let (score, most) = full.split_once(" / ").expect("points");

@@ -150,6 +150,13 @@ pub fn cargo_in(workspace: &Path, arguments: &[&str]) -> Ran {
     )
 }
 
+/// Runs what `cargo make` runs in another workspace where the grader is built, with nothing of cargo's around it.
+pub fn started_in(workspace: &Path, arguments: &[&str]) -> Ran {
+    let target = workspace.join("target");
+    let program = target.join(format!("debug/start{}", std::env::consts::EXE_SUFFIX));
+    start(Command::new(program).env_remove("CARGO_PKG_NAME"), workspace, &target, arguments)
+}
+
 /// An activation's file: the reference with another body.
 pub fn with_body(exercise: &str, body: &str) -> String {
     let path = root().join(format!("solutions/src/activations/{exercise}.rs"));

@@ -51,6 +51,7 @@ const LOOPS: [&str; 6] = ["4relu", "7sigmoid", "4math4tanh", "4gelu", "10leaky_r
 const UNITS: &str = "-Ccodegen-units=16";
 
 #[test]
+#[ignore = "builds everything anew, twice: `cargo make loops` runs it"]
 fn each_loop_is_made_of_vector_instructions() {
     for lto in ["false", "fat"] {
         let place = tempfile::tempdir().expect("a folder");

@@ -13,6 +13,7 @@ use super::crates::Crate;
 use super::demand::Sandbox;
 use super::forbidden::Found;
 use super::jail::Jail;
+use super::kept_suite::{self, Begun};
 use super::suite::Suite;
 use crate::given::{self, ChangedGiven};
 use crate::submission::Submission;
@@ -82,8 +83,16 @@ pub fn build_own(setup: Setup, subject: Crate, written: &Submission) -> Result<B
         let built = build_in_workspace(setup, &workspace, suite, written, Plan::default())?;
         return Ok(Built { changed_given, ..built });
     }
-    let made = make(project, &[&suite_arguments(rubric)[..], &worker_of(subject)].concat())?;
-    let suite = open_suite(&made, rubric)?;
+    let (suite, made) = match kept_suite::kept(project).filter(|_| rubric.hidden.is_none()) {
+        Some(program) => (Arc::new(Suite::open(program, None)?), make(project, &worker_of(subject))?),
+        None => {
+            let begun = Begun::now(project)?;
+            let made = make(project, &[&suite_arguments(rubric)[..], &worker_of(subject)].concat())?;
+            let suite = open_suite(&made, rubric)?;
+            begun.keep(&made.programs[VISIBLE.name])?;
+            (suite, made)
+        }
+    };
     match (made.programs.get(subject.program()), subject) {
         (Some(program), _) if made.success => {
             let worker = Ok(Program::unlocked(program.clone()));

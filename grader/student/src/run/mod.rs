@@ -9,6 +9,7 @@
 //! - `demand`: how well a learner's code is locked up, and how well it has to be
 //! - `baseline`: build products without those of earlier submissions
 //! - `build`: builds the suite and one worker per exercise
+//! - `kept_suite`: where the suite's program lies, for as long as its sources do not change
 //! - `blame`: which exercise is to blame where the crate does not compile
 //! - `attempts`: builds with some of the files, within one time for all of them
 //! - `forbidden`: what a learner's file must not hold
@@ -25,6 +26,7 @@ mod crates;
 mod demand;
 pub mod forbidden;
 mod jail;
+mod kept_suite;
 mod neighbours;
 mod shared;
 mod stub;

@@ -1,0 +1,3 @@
+//! Whether the grader's programs are as new as their sources.
+
+pub mod sources;
