@@ -60,10 +60,8 @@ impl Reference {
     fn find(layer: &str) -> Result<Self> {
         // Around the current folder, and not where this was built: a workspace may be copied with its products.
         let project = Project::find()?;
-        let rubric = Rubric::read(&project.suite())?;
-        let (exercise, parameter) = layer::split(layer).context("its parameter is no number")?;
-        let chosen = rubric.choose(&[exercise.to_owned()])?;
-        Self::read(&project, chosen.first().context("no such exercise")?, parameter)
+        let (name, parameter) = layer::split(layer).context("its parameter is no number")?;
+        Self::read(&project, &Rubric::read_exercise(&project.suite(), name)?, parameter)
     }
 
     /// Reads the reference of an exercise, with this parameter or its usual one.

@@ -98,6 +98,14 @@ impl Rubric {
         Ok(rubric)
     }
 
+    /// Reads one exercise alone, without hidden checks.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_exercise(suite: &Path, name: &str) -> Result<Exercise> {
+        Exercise::read(&suite.join(name), &read(&suite.join(COMMON))?)
+    }
+
     /// The exercises of a track, in order.
     pub fn of(&self, track: Track) -> impl Iterator<Item = &Exercise> {
         self.exercises.iter().filter(move |exercise| exercise.track == track)

@@ -16,7 +16,7 @@ use crate::specimens::{self, hostile};
 use grader::judge::Limits;
 use grader::outcome::Status;
 use grader::project::Project;
-use grader::rubric::Rubric;
+use grader::rubric::{Rubric, Track};
 use grader::sanitize;
 use student::render::{self, Symbols};
 use student::run::Crate;
@@ -49,7 +49,7 @@ impl Attack {
     }
 }
 
-/// The hostile specimens whose label contains `filter`, each beside honest neighbours.
+/// The hostile specimens whose label contains `filter`, each beside the rest of an honest core.
 ///
 /// # Errors
 /// Where specimens can't be read or handed in.
@@ -80,11 +80,13 @@ fn job(
     let folders = [tempfile::tempdir()?, tempfile::tempdir()?];
     specimen.hand_in(folders[0].path(), folders[1].path()).with_context(|| label.clone())?;
     let mut submission = intake::read(folders[0].path(), &rubric.exercises)?;
-    for (name, written) in reference.files.iter().filter(|(name, _)| **name != specimen.exercise) {
-        submission.files.insert(name.clone(), written.clone());
+    let neighbours = || rubric.of(Track::Core).filter(|exercise| exercise.name != specimen.exercise);
+    for exercise in neighbours() {
+        submission.files.insert(exercise.name.clone(), reference.files[&exercise.name].clone());
     }
     let limits = if specimen.usual_deadline { Limits::USUAL } else { Limits::SHORT };
-    let exercises = rubric.exercises.iter().map(|exercise| exercise.name.clone()).collect();
+    let exercises =
+        neighbours().map(|exercise| exercise.name.clone()).chain([specimen.exercise.clone()]).collect();
     let what = Attack { specimen: specimen.clone(), name, ends: ends.clone(), _folders: folders };
     Ok(Job { what, label, submission, exercises, is_checked, limits })
 }

@@ -6,6 +6,7 @@ mod pipeline;
 mod random_slips;
 mod slips;
 
+use std::num::NonZero;
 use std::thread;
 use std::time::Duration;
 
@@ -45,10 +46,12 @@ pub fn verify(
     seeds: &[u64],
     bless: bool,
 ) -> Result<Verification> {
-    let workspace = BuildWorkspace::open(project, &rubric.exercises, Some(Jail::make(project)?))?;
+    let jail = Jail::make(project)?;
+    let count = thread::available_parallelism().map_or(1, NonZero::get);
+    let workspaces = BuildWorkspace::open_many(project, &rubric.exercises, &jail, count)?;
     let mut found = Verification::default();
     let slips = slips::jobs(project, rubric, filter)?;
-    pipeline::run(project, rubric, &workspace, slips, seeds, |graded| {
+    pipeline::run(project, rubric, &workspaces, slips, seeds, |graded| {
         let verdicts = slips::judge(&graded, seeds.len() > 1)?;
         if bless {
             for (specimen, verdict) in graded.what.iter().zip(&verdicts) {
@@ -58,7 +61,7 @@ pub fn verify(
         slips::merge(&mut found.slips, verdicts);
         Ok(())
     })?;
-    let missing = workspace.jail.iter().flat_map(|jail| &jail.sandbox.missing).cloned().collect::<Vec<_>>();
+    let missing = &jail.sandbox.missing;
     if !missing.is_empty() {
         // Without a sandbox these specimens would really attack this machine.
         let why = format!("hostile specimens are left out. Not locked: {}", missing.join("; "));
@@ -74,7 +77,7 @@ pub fn verify(
     }
     let before = attacks::files(project)?;
     let _neighbour = attacks::Neighbour::listen()?;
-    pipeline::run(project, rubric, &workspace, attacks, &seeds[..1], |graded| {
+    pipeline::run(project, rubric, &workspaces, attacks, &seeds[..1], |graded| {
         found.attacks.push(attacks::judge(&graded));
         Ok(())
     })?;

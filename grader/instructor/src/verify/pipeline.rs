@@ -1,6 +1,7 @@
-//! Many submissions, one after the other: one is built while another is graded.
+//! Many submissions, as many at a time as there are workspaces to build them in.
 
-use std::sync::{Arc, mpsc};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::{self, Builder};
 use std::time::{Duration, Instant};
 
@@ -11,7 +12,7 @@ use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
 use student::grading;
 use student::report::{Origin, Report};
-use student::run::{self, BuildWorkspace, Setup};
+use student::run::{self, BuildWorkspace, Built, Setup};
 use student::submission::Submission;
 
 /// Something to grade.
@@ -44,47 +45,65 @@ pub struct Graded<'a, T> {
     pub grading: Duration,
 }
 
-/// Grades all jobs, in their order, and hands each report to `each`. A job is built once, and graded with
-/// each of the seeds. Counterexamples are proved to be the smallest.
+/// Grades all jobs, one at a time in each workspace, and hands each report to `each`, in the jobs' order. A job is built
+/// once, and graded with each of the seeds. Counterexamples are proved to be the smallest.
 ///
 /// # Errors
 /// Where one can't be built or graded, or `each` fails.
 pub fn run<T: Send>(
     project: &Project,
     rubric: &Rubric,
-    workspace: &BuildWorkspace,
+    workspaces: &[BuildWorkspace],
     jobs: Vec<Job<T>>,
     seeds: &[u64],
     mut each: impl FnMut(Graded<T>) -> Result<()>,
 ) -> Result<()> {
     let suite = Arc::new(Arc::unwrap_or_clone(run::build_suite(project, rubric)?).proving());
-    let (built, ready) = mpsc::sync_channel(1);
+    let jobs = Mutex::new(jobs.into_iter().enumerate());
+    let (graded, all) = mpsc::channel();
     thread::scope(|scope| {
-        let building = Builder::new().spawn_scoped(scope, move || {
-            for job in jobs {
-                let start = Instant::now();
-                let suite = Arc::clone(&suite);
-                let build = if job.is_checked { run::build_submission } else { run::build_unchecked };
-                let setup = Setup { project, rubric, limits: job.limits, seed: 0 };
-                let made = build(setup, workspace, suite, &job.submission);
-                if built.send((job, made, start.elapsed())).is_err() {
-                    return; // Grading has failed, and says why.
+        for workspace in workspaces {
+            let (jobs, suite, graded) = (&jobs, &suite, graded.clone());
+            let next = move || jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let grading = Builder::new().spawn_scoped(scope, move || {
+                while let Some((place, job)) = next() {
+                    let start = Instant::now();
+                    let build = if job.is_checked { run::build_submission } else { run::build_unchecked };
+                    let setup = Setup { project, rubric, limits: job.limits, seed: 0 };
+                    let built = build(setup, workspace, Arc::clone(suite), &job.submission);
+                    let building = start.elapsed();
+                    let reports: Result<Vec<_>> = built.and_then(|built| {
+                        seeds.iter().map(|&seed| grade(Setup { seed, ..setup }, &job, &built)).collect()
+                    });
+                    let reports = reports.with_context(|| job.label.clone());
+                    if graded.send((place, job.what, building, reports)).is_err() {
+                        return; // Another one could not be graded, and that has been said.
+                    }
                 }
-            }
-        });
-        building.context("cannot build beside grading\nhint: this machine may be out of threads")?;
-        for (job, built, building) in ready {
-            let built = built.context(job.label.clone())?;
-            let chosen: Vec<&Exercise> =
-                rubric.exercises.iter().filter(|exercise| job.exercises.contains(&exercise.name)).collect();
-            for &seed in seeds {
-                let start = Instant::now();
-                let setup = Setup { project, rubric, limits: job.limits, seed };
-                let report = grading::grade(setup, Origin::Submission, &chosen, &job.submission, &built)
-                    .context(job.label.clone())?;
-                each(Graded { what: &job.what, seed, report, building, grading: start.elapsed() })?;
+            });
+            grading.context("cannot grade\nhint: this machine may be out of threads")?;
+        }
+        drop(graded);
+        let mut waiting = BTreeMap::new();
+        let mut turn = 0;
+        for (place, what, building, reports) in all {
+            waiting.insert(place, (what, building, reports));
+            while let Some((what, building, reports)) = waiting.remove(&turn) {
+                turn += 1;
+                for (seed, report, grading) in reports? {
+                    each(Graded { what: &what, seed, report, building, grading })?;
+                }
             }
         }
         Ok(())
     })
+}
+
+/// The report of a job by the setup's seed, which is handed back, and how long that took.
+fn grade<T>(setup: Setup, job: &Job<T>, built: &Built) -> Result<(u64, Report, Duration)> {
+    let start = Instant::now();
+    let is_chosen = |exercise: &&Exercise| job.exercises.contains(&exercise.name);
+    let chosen: Vec<&Exercise> = setup.rubric.exercises.iter().filter(is_chosen).collect();
+    let report = grading::grade(setup, Origin::Submission, &chosen, &job.submission, built)?;
+    Ok((setup.seed, report, start.elapsed()))
 }

@@ -20,6 +20,9 @@ pub struct Bench {
     /// How often all of them take their turn
     #[arg(long, value_name = "N", default_value_t = 15, value_parser = clap::value_parser!(u8).range(1..))]
     rounds: u8,
+    /// Measure tensors of so many values, with commas between the numbers
+    #[arg(long, value_name = "N", value_delimiter = ',', default_values_t = bench::SIZES, value_parser = clap::value_parser!(u32).range(1..=1 << 26))]
+    values: Vec<u32>,
     /// Print the times as JSON, and nothing else
     #[arg(long)]
     json: bool,
@@ -47,6 +50,7 @@ pub fn bench(options: &Bench) -> Result<Ending> {
         yours: &yours.workers,
         reference: reference.as_deref(),
         rounds: usize::from(options.rounds),
+        sizes: &options.values,
     };
     let sizes = bench::measure(&of, |values| {
         if !options.json {

@@ -165,8 +165,6 @@ impl Jail {
             ("RUSTC", self.compiler.clone().into()),
             // Half-done work of one submission must not wait for the next.
             ("CARGO_INCREMENTAL", "0".into()),
-            // Panics name their places without it, and linking takes a fifth less.
-            ("CARGO_PROFILE_DEV_DEBUG", "0".into()),
             // Compiled once and then thrown away: splitting it up costs a tenth of all that a submission does.
             ("CARGO_PROFILE_DEV_CODEGEN_UNITS", "1".into()),
         ];
