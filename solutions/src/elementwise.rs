@@ -20,7 +20,7 @@ use crate::Tensor;
 /// lie in memory, and no memory is zeroed before the results are written to it.
 #[inline]
 pub fn elementwise(x: &Tensor, f: impl Fn(f32) -> f32) -> Tensor {
-    // Where nothing is optimised, nothing would be gained, and compiling takes half as long without.
+    // Where nothing is optimised, nothing would be gained, and there is less to compile.
     if cfg!(debug_assertions) {
         return x.mapv(f);
     }
