@@ -31,5 +31,5 @@ pub fn layers(options: &Layers) -> Result<Ending> {
     ensure!(!attacks.is_empty(), "no hostile specimen's name contains `{}`", options.filter);
     let table = render::stopped(&layers, &attacks);
     show(&table.text)?;
-    Ok(if table.missed == 0 { Ending::Good } else { Ending::Incomplete })
+    Ok(if table.missed.is_empty() { Ending::Good } else { Ending::Incomplete })
 }

@@ -46,13 +46,11 @@ pub fn verify(options: &Verify) -> Result<Ending> {
     let slips = render::matrix(&rubric, &found.slips);
     let attacks = render::containment(&found.attacks, &found.complaints);
     show(&slips.text)?;
-    let idle = if options.filter.is_empty() {
-        let (table, idle) = render::adequacies(&rubric, &found.slips);
-        show(&table)?;
-        idle
-    } else {
-        0
-    };
+    // A part of the specimens says nothing of what a check is worth.
+    let adequacies = options.filter.is_empty().then(|| render::adequacies(&rubric, &found.slips));
+    if let Some(table) = &adequacies {
+        show(&table.text)?;
+    }
     show(&attacks.text)?;
     if let Some(why) = &found.left_out {
         show(&format!("{why}\n"))?;
@@ -63,5 +61,7 @@ pub fn verify(options: &Verify) -> Result<Ending> {
     let specimens = found.slips.len() + found.attacks.len();
     let each = if options.seeds > 1 { format!(", {} seeds each", options.seeds) } else { String::new() };
     show(&format!("{:.1} s for {specimens} specimens{each}\n", start.elapsed().as_secs_f64()))?;
-    Ok(if slips.missed + attacks.missed + idle == 0 { Ending::Good } else { Ending::Incomplete })
+    let misses = render::misses([&slips, &attacks].into_iter().chain(&adequacies));
+    show(&misses)?;
+    Ok(if misses.is_empty() { Ending::Good } else { Ending::Incomplete })
 }

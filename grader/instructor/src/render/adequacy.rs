@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anstyle::{AnsiColor, Style};
 use grader::rubric::{Exercise, Rubric};
 
-use super::matrix::Verified;
+use super::matrix::{Summary, Verified, labelled};
 use crate::specimens::Kind;
 
 const BOLD: Style = Style::new().bold();
@@ -46,11 +46,11 @@ pub fn adequacy<'a>(exercise: &'a Exercise, verified: &'a [Verified]) -> Vec<Ade
     exercise.checks.iter().map(|check| of(&check.name)).collect()
 }
 
-/// A table for each exercise, and how many checks are not worth having.
-pub fn adequacies(rubric: &Rubric, verified: &[Verified]) -> (String, usize) {
+/// A table for each exercise. A check that is not worth having is missed.
+pub fn adequacies(rubric: &Rubric, verified: &[Verified]) -> Summary {
     let mut text =
         format!("{FAINT}Wrong specimens that a check catches, and those that it alone catches{FAINT:#}\n");
-    let mut idle = 0;
+    let mut missed = Vec::new();
     for exercise in &rubric.exercises {
         text += &format!("{BOLD}{}{BOLD:#}\n", exercise.title);
         for Adequacy { check, caught, alone, same } in adequacy(exercise, verified) {
@@ -61,18 +61,17 @@ pub fn adequacies(rubric: &Rubric, verified: &[Verified]) -> (String, usize) {
                 caught.len(),
                 alone.len()
             );
-            if alone.is_empty() {
-                idle += 1;
-                text += &format!("{BAD}    ! it is never the only one to catch anything{BAD:#}\n");
+            let never = alone.is_empty().then(|| "it is never the only one to catch anything".to_owned());
+            let same = (!same.is_empty()).then(|| format!("{} catches the same", same.join(", ")));
+            let complaints: Vec<String> = never.into_iter().chain(same).collect();
+            for complaint in &complaints {
+                text += &format!("{BAD}    ! {complaint}{BAD:#}\n");
             }
-            if !same.is_empty() {
-                idle += 1;
-                text += &format!("{BAD}    ! {} catches the same{BAD:#}\n", same.join(", "));
-            }
+            missed.extend(labelled(&format!("{}::{check}", exercise.name), &complaints));
         }
         text += &slips(exercise, verified);
     }
-    (text, idle)
+    Summary { text, missed }
 }
 
 /// What one slip costs: the medians over the specimens of which a slip was named.
@@ -124,6 +123,8 @@ mod tests {
         assert_eq!(counts(1), (2, 0, vec!["c"]));
         assert_eq!(counts(3), (0, 0, vec![]));
         let rubric = Rubric { exercises: vec![exercise], ..Rubric::default() };
-        assert_eq!(adequacies(&rubric, &verified).1, 5, "three are never alone, two are the same");
+        let missed = adequacies(&rubric, &verified).missed;
+        assert_eq!(missed.len(), 5, "three are never alone, two are the same");
+        assert_eq!(missed[1], "relu::b: c catches the same");
     }
 }

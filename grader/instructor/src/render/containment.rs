@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anstyle::{AnsiColor, Style};
 
-use super::matrix::Summary;
+use super::matrix::{Summary, labelled};
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -42,7 +42,8 @@ pub fn containment(attacks: &[Contained], complaints: &[String]) -> Summary {
         }
     }
     let contained = attacks.iter().filter(|attack| attack.complaints.is_empty()).count();
-    let missed = attacks.len() - contained + complaints.len();
+    let missed = attacks.iter().flat_map(|attack| labelled(&attack.name, &attack.complaints));
+    let missed = missed.chain(complaints.iter().cloned()).collect();
     if !attacks.is_empty() {
         let longest = |took: fn(&Contained) -> Duration| {
             attacks.iter().map(took).max().unwrap_or_default().as_secs_f64()

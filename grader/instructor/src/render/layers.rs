@@ -31,14 +31,16 @@ pub fn stopped(layers: &[String], attacks: &[Stopped]) -> Summary {
         text += &format!("{:^12}{marks} {style}{}{style:#}\n", mark(attack.by_none), attack.tries);
     }
     let count = |which: &dyn Fn(&Stopped) -> bool| attacks.iter().filter(|attack| which(attack)).count();
-    let missed = count(&Stopped::is_open);
+    let open = attacks.iter().filter(|attack| attack.is_open());
+    let missed: Vec<String> = open.map(|attack| attack.tries.clone()).collect();
     text += &format!(
-        "\n{} attacks · {} come to nothing without a layer · {} are stopped by two layers or more, {} by one, {missed} by \
+        "\n{} attacks · {} come to nothing without a layer · {} are stopped by two layers or more, {} by one, {} by \
          none\n",
         attacks.len(),
         count(&|attack| attack.by_none),
         count(&|attack| !attack.by_none && attack.by.len() > 1),
         count(&|attack| !attack.by_none && attack.by.len() == 1),
+        missed.len(),
     );
     Summary { text, missed }
 }

@@ -34,20 +34,35 @@ pub struct Verified {
     pub complaints: Vec<String>,
 }
 
-/// The rendered table, and its number of mismatches.
+/// The rendered table, and what it shows that must not be.
 #[derive(Debug)]
 pub struct Summary {
     /// For a reader, with colours.
     pub text: String,
-    /// Specimens whose result differs from what their file says.
-    pub missed: usize,
+    /// What differs from what the specimens' files say, each with the specimen's name.
+    pub missed: Vec<String>,
+}
+
+/// Complaints, each behind the name of what it is about.
+pub(super) fn labelled(label: &str, complaints: &[String]) -> impl Iterator<Item = String> {
+    complaints.iter().map(move |complaint| format!("{label}: {complaint}"))
+}
+
+/// The tables' mismatches once more, where a reader of a long log looks first: at its end.
+pub fn misses<'a>(summaries: impl Iterator<Item = &'a Summary>) -> String {
+    let missed: Vec<&String> = summaries.flat_map(|summary| &summary.missed).collect();
+    if missed.is_empty() {
+        return String::new();
+    }
+    let lines: String = missed.iter().map(|line| format!("  {line}\n")).collect();
+    format!("{BAD}Not as it must be ({}):{BAD:#}\n{lines}", missed.len())
 }
 
 /// A block for each exercise, then the figures.
 pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Summary {
     let mut text = String::new();
     if verified.is_empty() {
-        return Summary { text, missed: 0 };
+        return Summary { text, missed: Vec::new() };
     }
     text += &format!("{FAINT}× fails, · passes, - is not judged; then the slip that is named{FAINT:#}\n");
     for exercise in &rubric.exercises {
@@ -82,12 +97,9 @@ pub fn matrix(rubric: &Rubric, verified: &[Verified]) -> Summary {
         }
         text += "\n";
     }
-    let missed = verified.iter().filter(|specimen| !specimen.complaints.is_empty()).count();
     text += &figures(verified);
-    if missed > 0 {
-        text += &format!("{BAD}{missed} specimens differ from what their files say{BAD:#}\n");
-    }
-    Summary { text, missed }
+    let missed = verified.iter().flat_map(|specimen| labelled(&specimen.label, &specimen.complaints));
+    Summary { text, missed: missed.collect() }
 }
 
 /// Columns before the matrix.

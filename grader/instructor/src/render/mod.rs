@@ -14,6 +14,6 @@ pub use class_page::{Class, Counted, Row as ClassRow, ShownCheck, ShownGroup, Sp
 pub use containment::{Contained, containment};
 pub use difference::{difference, markdown_difference};
 pub use layers::{Stopped, stopped};
-pub use matrix::{Summary, Verified, matrix};
+pub use matrix::{Summary, Verified, matrix, misses};
 pub use moves::{moves_csv, moves_page, moves_text};
 pub use tally::tally;

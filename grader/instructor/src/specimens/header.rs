@@ -15,8 +15,6 @@ pub struct Header {
     pub diagnosis: Option<String>,
     /// Whether any diagnosis will do, because the seed or the exercise decides what can be named.
     pub any_diagnosis: bool,
-    /// Whether it hangs and has to be waited for as long as a learner's code would be.
-    pub usual_deadline: bool,
 }
 
 /// Reads a header. `known` are the names of the checks.
@@ -56,12 +54,7 @@ pub fn parse(kind: Kind, text: &str, known: &BTreeSet<String>) -> Result<Header>
         (Kind::Wrong | Kind::Uncompiled, None) if is_exact => bail!("no line `//! diagnosis: …`"),
         (Kind::Wrong | Kind::Uncompiled, key) => key.map(str::to_owned),
     };
-    let usual_deadline = match field("deadline") {
-        None => false,
-        Some("usual") => true,
-        Some(other) => bail!("`{other}` is no deadline\nhint: `usual`, or no line at all"),
-    };
-    Ok(Header { fails, diagnosis, any_diagnosis: !is_exact, usual_deadline })
+    Ok(Header { fails, diagnosis, any_diagnosis: !is_exact })
 }
 
 /// Whether a header says that rows are taken apart.
@@ -135,7 +128,7 @@ mod tests {
         let text = "//! A slip: of the pen.\n//!\n//! fails: a,\n//!     b\n//! diagnosis: none\nuse x;\n//! fails: c\n";
         let header = parsed(Kind::Wrong, text).expect("it says all");
         assert_eq!(header.fails, Fails::These(["a".into(), "b".into()].into()));
-        assert_eq!((header.diagnosis, header.usual_deadline), (None, false));
+        assert_eq!(header.diagnosis, None);
         let honest = parsed(Kind::Right, "//! Honest.\n").expect("it says all");
         assert_eq!(honest.fails, Fails::These(BTreeSet::new()));
         let drawn = parsed(Kind::Wrong, "//! Rare.\n//!\n//! fails: some\n").expect("it says all");
@@ -151,7 +144,6 @@ mod tests {
             "//! fails: a",
             "//! fails: z\n//! diagnosis: none",
             "//! fails: some, z",
-            "//! fails: a\n//! diagnosis: x\n//! deadline: soon",
         ] {
             assert!(parsed(Kind::Wrong, text).is_err(), "{text}");
         }

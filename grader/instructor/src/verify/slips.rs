@@ -27,13 +27,13 @@ pub type Group = Vec<Specimen>;
 /// # Errors
 /// Where specimens can't be read.
 pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<Group>>> {
-    let mut queues: BTreeMap<(Kind, bool, bool), Vec<Vec<Specimen>>> = BTreeMap::new();
+    let mut queues: BTreeMap<(Kind, bool), Vec<Vec<Specimen>>> = BTreeMap::new();
     for exercise in &rubric.exercises {
-        let mut sorted: BTreeMap<(Kind, bool, bool), Vec<Specimen>> = BTreeMap::new();
+        let mut sorted: BTreeMap<(Kind, bool), Vec<Specimen>> = BTreeMap::new();
         for specimen in specimens::read(project, exercise, &KINDS)? {
             if specimen.label().contains(filter) {
                 let alone = specimen.calls_a_neighbour();
-                let key = (specimen.kind, alone, specimen.header.usual_deadline);
+                let key = (specimen.kind, alone);
                 sorted.entry(key).or_default().push(specimen);
             }
         }
@@ -42,9 +42,8 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
         }
     }
     let reference = Submission::own(project, Crate::Solutions, &rubric.exercises)?;
-    let hanging = Limits { build: Limits::USUAL.build, ..Limits::SHORT };
     let mut jobs = Vec::new();
-    for ((kind, alone, usual), mut queues) in queues {
+    for ((_, alone), mut queues) in queues {
         while queues.iter().any(|queue| !queue.is_empty()) {
             let group: Group = if alone {
                 queues.iter_mut().find_map(Vec::pop).into_iter().collect()
@@ -62,8 +61,7 @@ pub fn jobs(project: &Project, rubric: &Rubric, filter: &str) -> Result<Vec<Job<
                 what: group,
                 submission,
                 is_checked: true,
-                // Honest code may be slow; only what is wrong can be known to hang, and not in the compiler.
-                limits: if usual || kind != Kind::Wrong { Limits::USUAL } else { hanging },
+                limits: Limits::USUAL,
             });
         }
     }

@@ -2,7 +2,6 @@
 //!
 //! fails: computes_the_example
 //! diagnosis: none
-//! deadline: usual
 
 x.mapv(|v| {
     while v < 0.0 {

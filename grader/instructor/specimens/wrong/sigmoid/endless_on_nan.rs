@@ -2,7 +2,6 @@
 //!
 //! fails: holds_out, keeps_nan
 //! diagnosis: none
-//! deadline: usual
 
 use crate::{Layer, Tensor};
 
