@@ -1,12 +1,12 @@
 //! From built workers to a finished report.
 
 use std::collections::BTreeSet;
-use std::thread::{self, Builder, Scope};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, bail};
 
 use crate::report::{About, Finding, Origin, Report};
 use crate::run::{Built, NoWorker, Sandbox, Setup, Verdicts, calls, calls_itself};
+use crate::side_by_side;
 use crate::submission::{Submission, has_code_beside_todo};
 use grader::compiler::Message;
 use grader::diagnose::{Diagnosis, Setting, diagnose};
@@ -60,15 +60,8 @@ impl<'a> Run<'a> {
 /// # Errors
 /// As [`grade`].
 pub fn find_all(setup: Setup, runs: &[Run], written: &Submission, built: &Built) -> Result<Vec<Finding>> {
-    let mut findings = Vec::new();
-    for some in runs.chunks(SIDE_BY_SIDE) {
-        findings.extend(thread::scope(|scope| {
-            let find = |run| move || find(setup, run, written, built);
-            let running: Vec<_> = some.iter().map(|run| in_thread(scope, find(run))).collect();
-            running.into_iter().map(|wait| wait()).collect::<Result<Vec<Finding>>>()
-        })?);
-    }
-    Ok(findings)
+    let findings = side_by_side::map(SIDE_BY_SIDE, runs, |run| find(setup, run, written, built))?;
+    findings.into_iter().collect()
 }
 
 /// Puts together what was found. Nothing is run: the same findings and another rubric give another report.
@@ -102,21 +95,6 @@ pub fn report(
         beyond_in_all: setup.rubric.points(Track::Beyond),
     };
     Report::new(about, findings)
-}
-
-/// Runs something beside others, and returns what waits for it.
-///
-/// # Errors
-/// Where it panicked, or the system has no thread left for it.
-pub fn in_thread<'scope, T: Send + 'scope>(
-    scope: &'scope Scope<'scope, '_>,
-    run: impl FnOnce() -> Result<T> + Send + 'scope,
-) -> impl FnOnce() -> Result<T> + 'scope {
-    let started = Builder::new().spawn_scoped(scope, run);
-    move || match started {
-        Ok(thread) => thread.join().unwrap_or_else(|_| Err(anyhow!("a thread of the grader panicked"))),
-        Err(error) => Err(error).context("cannot start a thread\nhint: this machine may be out of threads"),
-    }
 }
 
 fn find(setup: Setup, run: &Run, written: &Submission, built: &Built) -> Result<Finding> {

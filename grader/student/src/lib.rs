@@ -17,6 +17,7 @@
 //! - [`slope_check`]: a slope, measured on the learner's own function
 //! - [`hints`], [`reset`], [`stubs`]: a step further, and a step back
 //! - [`last`]: what came of the last grading
+//! - [`mod@side_by_side`]: work that several threads share
 //! - [`written_tensor`]: tensors as they are written on a command line
 //! - [`watch`]: grades after each save
 //! - [`pack`]: what is handed in, as an archive
@@ -40,6 +41,7 @@ pub mod render;
 pub mod report;
 pub mod reset;
 pub mod run;
+pub mod side_by_side;
 pub mod slope_check;
 pub mod stubs;
 pub mod submission;

@@ -11,7 +11,6 @@
 //! - `similarity`: everyone's code, for programs that look for copies
 //! - `remarks`: what is to be said of a run that goes on with an earlier one
 //! - `progress`: how far it has come
-//! - `side_by_side`: as many threads as the system has
 
 mod behaviour;
 mod grades;
@@ -21,7 +20,6 @@ mod progress;
 mod regrade;
 mod remarks;
 mod shards;
-mod side_by_side;
 mod similarity;
 mod students;
 mod verdicts;
@@ -48,6 +46,7 @@ use progress::Progress;
 use remarks::{Anew, withdrawn_remark};
 use shards::part::{self, PART, Part};
 use student::run::BuildWorkspace;
+use student::side_by_side;
 use students::{Found, Stray, Student};
 
 pub use behaviour::comments::comment;

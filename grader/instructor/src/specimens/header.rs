@@ -139,12 +139,7 @@ mod tests {
 
     #[test]
     fn a_specimen_that_says_too_little_or_nonsense_is_refused() {
-        for text in [
-            "",
-            "//! fails: a",
-            "//! fails: z\n//! diagnosis: none",
-            "//! fails: some, z",
-        ] {
+        for text in ["", "//! fails: a", "//! fails: z\n//! diagnosis: none", "//! fails: some, z"] {
             assert!(parsed(Kind::Wrong, text).is_err(), "{text}");
         }
         assert!(parsed(Kind::Right, "//! fails: a").is_err());

@@ -70,9 +70,9 @@ fn behind(
         limits: Limits::SHORT,
         ..job
     };
-    let jobs = attacks::jobs(project, rubric, filter)?.into_iter().map(alone).collect();
+    let jobs: Vec<_> = attacks::jobs(project, rubric, filter)?.into_iter().map(alone).collect();
     let mut found = Vec::new();
-    pipeline::run(project, rubric, &[workspace], jobs, &[1], |graded| {
+    pipeline::run(project, rubric, &[workspace], &jobs, &[1], |graded| {
         let (name, tries) = graded.what.says();
         found.push((name, tries, attacks::is_stopped(&graded)));
         Ok(())

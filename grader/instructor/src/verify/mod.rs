@@ -51,7 +51,7 @@ pub fn verify(
     let workspaces = BuildWorkspace::open_many(project, &rubric.exercises, &jail, count)?;
     let mut found = Verification::default();
     let slips = slips::jobs(project, rubric, filter)?;
-    pipeline::run(project, rubric, &workspaces, slips, seeds, |graded| {
+    pipeline::run(project, rubric, &workspaces, &slips, seeds, |graded| {
         let verdicts = slips::judge(&graded, seeds.len() > 1)?;
         if bless {
             for (specimen, verdict) in graded.what.iter().zip(&verdicts) {
@@ -77,7 +77,7 @@ pub fn verify(
     }
     let before = attacks::files(project)?;
     let _neighbour = attacks::Neighbour::listen()?;
-    pipeline::run(project, rubric, &workspaces, attacks, &seeds[..1], |graded| {
+    pipeline::run(project, rubric, &workspaces, &attacks, &seeds[..1], |graded| {
         found.attacks.push(attacks::judge(&graded));
         Ok(())
     })?;

@@ -1,8 +1,6 @@
 //! Many submissions, as many at a time as there are workspaces to build them in.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
-use std::thread::{self, Builder};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -13,11 +11,12 @@ use grader::rubric::{Exercise, Rubric};
 use student::grading;
 use student::report::{Origin, Report};
 use student::run::{self, BuildWorkspace, Built, Setup};
+use student::side_by_side;
 use student::submission::Submission;
 
 /// Something to grade.
 pub struct Job<T> {
-    /// What is graded; handed back with the report.
+    /// What is graded.
     pub what: T,
     /// What to call it where it can't be graded.
     pub label: String,
@@ -50,52 +49,29 @@ pub struct Graded<'a, T> {
 ///
 /// # Errors
 /// Where one can't be built or graded, or `each` fails.
-pub fn run<T: Send>(
+pub fn run<T: Sync>(
     project: &Project,
     rubric: &Rubric,
     workspaces: &[BuildWorkspace],
-    jobs: Vec<Job<T>>,
+    jobs: &[Job<T>],
     seeds: &[u64],
     mut each: impl FnMut(Graded<T>) -> Result<()>,
 ) -> Result<()> {
     let suite = Arc::new(Arc::unwrap_or_clone(run::build_suite(project, rubric)?).proving());
-    let jobs = Mutex::new(jobs.into_iter().enumerate());
-    let (graded, all) = mpsc::channel();
-    thread::scope(|scope| {
-        for workspace in workspaces {
-            let (jobs, suite, graded) = (&jobs, &suite, graded.clone());
-            let next = move || jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
-            let grading = Builder::new().spawn_scoped(scope, move || {
-                while let Some((place, job)) = next() {
-                    let start = Instant::now();
-                    let build = if job.is_checked { run::build_submission } else { run::build_unchecked };
-                    let setup = Setup { project, rubric, limits: job.limits, seed: 0 };
-                    let built = build(setup, workspace, Arc::clone(suite), &job.submission);
-                    let building = start.elapsed();
-                    let reports: Result<Vec<_>> = built.and_then(|built| {
-                        seeds.iter().map(|&seed| grade(Setup { seed, ..setup }, &job, &built)).collect()
-                    });
-                    let reports = reports.with_context(|| job.label.clone());
-                    if graded.send((place, job.what, building, reports)).is_err() {
-                        return; // Another one could not be graded, and that has been said.
-                    }
-                }
-            });
-            grading.context("cannot grade\nhint: this machine may be out of threads")?;
-        }
-        drop(graded);
-        let mut waiting = BTreeMap::new();
-        let mut turn = 0;
-        for (place, what, building, reports) in all {
-            waiting.insert(place, (what, building, reports));
-            while let Some((what, building, reports)) = waiting.remove(&turn) {
-                turn += 1;
-                for (seed, report, grading) in reports? {
-                    each(Graded { what: &what, seed, report, building, grading })?;
-                }
-            }
-        }
-        Ok(())
+    let work = |workspace: &BuildWorkspace, job: &Job<T>| -> Result<(Duration, Vec<_>)> {
+        let start = Instant::now();
+        let build = if job.is_checked { run::build_submission } else { run::build_unchecked };
+        let setup = Setup { project, rubric, limits: job.limits, seed: 0 };
+        let built = build(setup, workspace, Arc::clone(&suite), &job.submission)?;
+        let building = start.elapsed();
+        let reports = seeds.iter().map(|&seed| grade(Setup { seed, ..setup }, job, &built));
+        Ok((building, reports.collect::<Result<_>>()?))
+    };
+    side_by_side::in_order(workspaces, jobs, work, |job, graded| {
+        let (building, reports) = graded.with_context(|| job.label.clone())?;
+        reports.into_iter().try_for_each(|(seed, report, grading)| {
+            each(Graded { what: &job.what, seed, report, building, grading })
+        })
     })
 }
 

@@ -76,7 +76,7 @@ pub fn random_slips(
         }
     }
     let mut tally = Tally::default();
-    pipeline::run(project, rubric, &[workspace], jobs, &[seed], |graded| {
+    pipeline::run(project, rubric, &[workspace], &jobs, &[seed], |graded| {
         for body in graded.what {
             let report = graded.report.exercises.iter().find(|exercise| exercise.name == body.exercise);
             let report = report.ok_or_else(|| anyhow!("{} was not graded", body.exercise))?;

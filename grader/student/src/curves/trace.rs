@@ -1,15 +1,13 @@
 //! A curve for each exercise: what built workers answer, and what is drawn of it.
 
-use std::thread;
-
 use anyhow::Result;
 use channel::message::Reply;
 use serde::{Deserialize, Serialize};
 
 use super::ask::{Answer, answers};
 use super::{Curve, Got, Point, REACH, State, Trouble};
-use crate::grading::in_thread;
 use crate::run::{Built, NoWorker};
+use crate::side_by_side;
 use grader::judge::{Failure, Limits, Program, Questions, Reference, Scope, Tensor};
 use grader::project::Project;
 use grader::rubric::Exercise;
@@ -64,10 +62,8 @@ impl Asked {
 /// # Errors
 /// Where the system has no thread left for it.
 pub fn ask(chosen: &[(&Exercise, &Reference)], built: &Built, patience: Patience) -> Result<Vec<Asked>> {
-    thread::scope(|scope| {
-        let one = |(exercise, reference)| move || Ok(ask_one(exercise, reference, built, patience));
-        let running: Vec<_> = chosen.iter().map(|&one_of| in_thread(scope, one(one_of))).collect();
-        running.into_iter().map(|wait| wait()).collect()
+    side_by_side::map(chosen.len(), chosen, |(exercise, reference)| {
+        ask_one(exercise, reference, built, patience)
     })
 }
 

@@ -11,14 +11,14 @@ mod bend;
 mod network;
 mod problem;
 
-use std::thread;
+use std::iter;
 use std::time::Duration;
 
 use anyhow::Result;
 use fastrand::Rng;
 
-use crate::grading::in_thread;
 use crate::run::{Built, NoWorker};
+use crate::side_by_side;
 use grader::judge::Questions;
 use grader::rubric::{Exercise, Rubric};
 
@@ -95,14 +95,10 @@ impl Trained {
 /// # Errors
 /// Where a thread can't be started.
 pub fn train_all(plan: &Plan, chosen: &[&Exercise], rubric: &Rubric, built: &Built) -> Result<Vec<Trained>> {
-    thread::scope(|scope| {
-        let one = |exercise| move || Ok(with(exercise, rubric, built, plan));
-        let running: Vec<_> = chosen.iter().map(|exercise| in_thread(scope, one(exercise))).collect();
-        let mut all = vec![train("none", plan, &mut Straight)];
-        for wait in running {
-            all.push(wait()?);
-        }
-        Ok(all)
+    let networks: Vec<Option<&Exercise>> = iter::once(None).chain(chosen.iter().copied().map(Some)).collect();
+    side_by_side::map(networks.len(), &networks, |network| match network {
+        Some(exercise) => with(exercise, rubric, built, plan),
+        None => train("none", plan, &mut Straight),
     })
 }
 

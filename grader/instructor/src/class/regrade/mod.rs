@@ -29,13 +29,14 @@ use crate::class::verdicts::judge::Extent;
 use crate::class::verdicts::key::Key;
 use crate::class::verdicts::ran::Ran;
 use crate::class::verdicts::record::Record;
-use crate::class::{side_by_side, strays_of, write_whole};
+use crate::class::{strays_of, write_whole};
 use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::trouble::Trouble;
 use moves::{Keys, Move, Verdict};
 use points::Points;
 use student::run::BuildWorkspace;
+use student::side_by_side;
 use student::submission::Submission;
 
 /// How grades are to be corrected.
