@@ -80,7 +80,14 @@ fn search(
     let mut questions = Questions::to(layer, program, within);
     let mut examiner = Examiner::new(Reference::of(layer));
     let until = Instant::now() + within;
-    let mut search = Search { examiner: &mut examiner, ask: &mut questions, expected, failure, until };
+    let mut search = Search {
+        examiner: &mut examiner,
+        ask: &mut questions,
+        expected,
+        failure,
+        until,
+        otherwise: Vec::new(),
+    };
     let (input, mut failure) = search.among_candidates(input)?;
     if Session::get().proves
         && let Some(simpler) = search.simpler(&input)
@@ -98,6 +105,8 @@ struct Search<'a> {
     expected: &'a Expectation,
     failure: &'a Failure,
     until: Instant,
+    /// Those that failed, and in another way.
+    otherwise: Vec<Tensor>,
 }
 
 impl Search<'_> {
@@ -114,11 +123,12 @@ impl Search<'_> {
         Some(best)
     }
 
-    /// One that is simpler than what was found, by a proof's enumeration, and that fails whenever it is asked about.
+    /// One that is simpler than what was found, by a proof's enumeration, and that fails in this way whenever it is
+    /// asked about: what sometimes crashes and sometimes panics was no counterexample when the search came to it.
     fn simpler(&mut self, found: &Tensor) -> Option<Tensor> {
         let (simpler, _) = self.first(&proof::simpler(self.expected, found, self.examiner.lowest_rank()))?;
         let always = (0..ASKED_AGAIN).all(|_| self.first(std::slice::from_ref(&simpler)).is_some());
-        always.then_some(simpler)
+        (always && !self.otherwise.contains(&simpler)).then_some(simpler)
     }
 
     /// The first that fails in this way.
@@ -131,7 +141,10 @@ impl Search<'_> {
                     return Some((some[fault.at].clone(), fault.failure));
                 }
                 // It fails otherwise, which is another check's business.
-                Err(fault) => some = &some[fault.at + 1..],
+                Err(fault) => {
+                    self.otherwise.push(some[fault.at].clone());
+                    some = &some[fault.at + 1..];
+                }
             }
         }
         None
@@ -177,7 +190,7 @@ mod tests {
             examiner.examine(&mut ask, expected, std::slice::from_ref(input)).expect_err("it is wrong");
         let until = Instant::now() + Duration::from_secs(60);
         let (examiner, ask, failure) = (&mut examiner, &mut ask, &fault.failure);
-        let mut search = Search { examiner, ask, expected, failure, until };
+        let mut search = Search { examiner, ask, expected, failure, until, otherwise: Vec::new() };
         let (found, _) = search.among_candidates(input).expect("it fails again");
         assert_eq!(search.simpler(&found), None, "{found:?} is shown");
         found
@@ -194,8 +207,37 @@ mod tests {
             let failure = examiner.examine(&mut ask, &RIGHT, one).expect_err("it is wrong").failure;
             let until = Instant::now() + Duration::from_secs(60);
             let (examiner, ask, failure) = (&mut examiner, &mut ask, &failure);
-            let simpler = Search { examiner, ask, expected: &RIGHT, failure, until }.simpler(&shown);
+            let simpler = Search { examiner, ask, expected: &RIGHT, failure, until, otherwise: Vec::new() }
+                .simpler(&shown);
             assert_eq!(simpler.map(|simpler| simpler.values), Some(vec![1.0]), "{shown:?}");
+        }
+    }
+
+    /// Code that crashes when it is first asked, and panics from then on.
+    struct CrashesOnce(bool);
+
+    impl Ask for CrashesOnce {
+        fn ask(&mut self, _: &str, inputs: &[&Tensor]) -> Vec<Result<Reply, Failure>> {
+            if std::mem::replace(&mut self.0, true) {
+                let panicked = || Reply::Panicked { message: "no".into(), place: String::new() };
+                return inputs.iter().map(|_| Ok(panicked())).collect();
+            }
+            vec![Err(Failure::Crashed { how: String::new() })]
+        }
+    }
+
+    #[test]
+    fn what_crashed_when_the_search_came_to_it_is_not_held_against_the_search() {
+        for (has_crashed, simpler) in [(true, Some(vec![0.0])), (false, None)] {
+            let (mut examiner, mut ask) = (Examiner::new(Reference::of("tanh")), CrashesOnce(has_crashed));
+            let until = Instant::now() + Duration::from_secs(60);
+            let failure = &Failure::from_panic("no", "");
+            let (examiner, ask) = (&mut examiner, &mut ask);
+            let mut search =
+                Search { examiner, ask, expected: &RIGHT, failure, until, otherwise: Vec::new() };
+            search.first(&[Tensor::new(&[1], vec![0.0])]);
+            let found = search.simpler(&Tensor::new(&[2], vec![0.0, 0.0]));
+            assert_eq!(found.map(|found| found.values), simpler);
         }
     }
 

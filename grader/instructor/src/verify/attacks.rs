@@ -109,7 +109,9 @@ pub fn judge(graded: &Graded<Attack>) -> Contained {
         ends = exercise.checks.iter().map(|check| check.outcome.status).collect();
         // What is not judged, because a more basic check fails, ended in no way of its own.
         for status in ends.difference(may_end).filter(|status| **status != Status::NotJudged) {
-            complaints.push(format!("it ended with {}", render::word(status)));
+            let one = exercise.checks.iter().find(|check| check.outcome.status == *status);
+            let said = one.map_or("", |check| check.outcome.message.as_str());
+            complaints.push(format!("it ended with {}: {said}", render::word(status)));
         }
     }
     for (what, took) in [("building", graded.building), ("grading", graded.grading)] {
