@@ -1,5 +1,5 @@
+use multiversion::multiversion;
 use ndarray::{IxDyn, ShapeBuilder};
-use pulp::{Arch, Simd, WithSimd};
 
 use crate::Tensor;
 
@@ -24,20 +24,13 @@ pub fn elementwise(x: &Tensor, f: impl Fn(f32) -> f32) -> Tensor {
     if cfg!(debug_assertions) {
         return x.mapv(f);
     }
-    elementwise_on(Arch::new(), x, f)
-}
-
-/// As [`elementwise`], with an instruction set that the caller has chosen: to compare them.
-pub fn elementwise_on(arch: Arch, x: &Tensor, f: impl Fn(f32) -> f32) -> Tensor {
     let strides: Result<Vec<usize>, _> = x.strides().iter().map(|&stride| stride.try_into()).collect();
     let (shape, y) = match (x.as_slice_memory_order(), strides) {
-        (Some(values), Ok(strides)) => {
-            (x.raw_dim().strides(IxDyn(&strides)), arch.dispatch(Map { values, f }))
-        }
+        (Some(values), Ok(strides)) => (x.raw_dim().strides(IxDyn(&strides)), map(values, f)),
         // With gaps, or walked from its end.
         _ => {
             let values = x.iter().copied().collect::<Vec<_>>();
-            (x.raw_dim().into(), arch.dispatch(Map { values: &values, f }))
+            (x.raw_dim().into(), map(&values, f))
         }
     };
     Tensor::from_shape_vec(shape, y).expect("as many values as x has, in the same places")
@@ -46,33 +39,28 @@ pub fn elementwise_on(arch: Arch, x: &Tensor, f: impl Fn(f32) -> f32) -> Tensor 
 /// Values that are worked on at a time: some vectors of the widest kind, so that as little as possible is left over.
 const BLOCK: usize = 64;
 
-/// What is compiled once for each instruction set.
-struct Map<'a, F> {
-    values: &'a [f32],
-    f: F,
-}
-
-impl<F: Fn(f32) -> f32> WithSimd for Map<'_, F> {
-    type Output = Vec<f32>;
-
-    // All of the loop has to end up in the caller, the one function that may use the new instructions. `collect` would
-    // be a function of its own, which a compiler with several codegen units puts into another unit than the caller, and
-    // then can't inline. All that is called here, down to `push`, is copied into each unit that calls it.
-    #[inline(always)]
-    fn with_simd<S: Simd>(self, _: S) -> Vec<f32> {
-        let (blocks, rest) = self.values.as_chunks::<BLOCK>();
-        let mut results = Vec::with_capacity(blocks.len() + 1);
-        for block in blocks {
-            // Or else `push` would have to be ready to move what is there, and the block would wait in memory meanwhile.
-            assert!(results.len() < results.capacity());
-            let mut of_block = [0.0; BLOCK];
-            for (result, &v) in of_block.iter_mut().zip(block) {
-                *result = (self.f)(v);
-            }
-            results.push(of_block);
+// `avx512f` stands for all that came with it from Ice Lake on, so older processors, which slow down with such wide vectors,
+// take AVX2. All of the loop has to end up in this function's own versions, which alone may use the new instructions:
+// `collect` would be a function of its own, which a compiler with several codegen units puts into another unit than its
+// caller, and then can't inline. All that is called here, down to `push`, is copied into each unit that calls it.
+#[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
+fn map(values: &[f32], f: impl Fn(f32) -> f32) -> Vec<f32> {
+    let (blocks, rest) = values.as_chunks::<BLOCK>();
+    let mut results = Vec::with_capacity(blocks.len() + 1);
+    for block in blocks {
+        // Or else `push` would have to be ready to move what is there, and the block would wait in memory meanwhile.
+        assert!(results.len() < results.capacity());
+        let mut of_block = [0.0; BLOCK];
+        for (result, &v) in of_block.iter_mut().zip(block) {
+            *result = f(v);
         }
-        let mut results = results.into_flattened();
-        results.extend(rest.iter().map(|&v| (self.f)(v)));
-        results
+        results.push(of_block);
     }
+    let mut results = results.into_flattened();
+    let mut of_rest = [0.0; BLOCK];
+    for (result, &v) in of_rest.iter_mut().zip(rest) {
+        *result = f(v);
+    }
+    results.extend_from_slice(&of_rest[..rest.len()]);
+    results
 }

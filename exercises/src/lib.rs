@@ -26,7 +26,7 @@ pub mod layers;
 pub mod math;
 pub mod slopes;
 
-pub use elementwise::{elementwise, elementwise_on};
+pub use elementwise::elementwise;
 
 /// Numbers on a grid of any rank: `f32` values, with a shape known only at run time.
 ///

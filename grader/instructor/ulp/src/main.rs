@@ -13,6 +13,7 @@ mod proof;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use instructions::Set;
 use promise::{PROMISES, Promise};
 
 fn main() -> ExitCode {
@@ -27,8 +28,8 @@ fn main() -> ExitCode {
         );
         return ExitCode::from(2);
     }
-    let sets = instructions::here();
-    let names: Vec<&str> = sets.iter().map(|(name, _)| *name).collect();
+    let sets = Set::here();
+    let names: Vec<&str> = sets.iter().map(|set| set.name()).collect();
     println!("All 2^32 values of f32, with {}.\n", names.join(", "));
     let mut is_kept = true;
     for promise in promises {

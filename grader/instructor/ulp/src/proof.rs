@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
 use ndarray::Array1;
-use pulp::Arch;
 use solutions::Tensor;
 
 use crate::every_float::at;
+use crate::instructions::Set;
 use crate::promise::Promise;
 
 /// How many values are computed in one go: both the values and the results fit into a cache.
@@ -44,7 +44,7 @@ impl Found {
 }
 
 /// Holds a function to its promise at all values of these places, on all processors.
-pub fn prove(promise: Promise, sets: &[(&'static str, Arch)], places: Range<u64>) -> Found {
+pub fn prove(promise: Promise, sets: &[Set], places: Range<u64>) -> Found {
     let next = AtomicU64::new(places.start);
     let work = || {
         let mut found = Found::default();
@@ -66,9 +66,9 @@ pub fn prove(promise: Promise, sets: &[(&'static str, Arch)], places: Range<u64>
     })
 }
 
-fn stretch(promise: &Promise, sets: &[(&'static str, Arch)], places: Range<u64>) -> Found {
+fn stretch(promise: &Promise, sets: &[Set], places: Range<u64>) -> Found {
     let xs: Tensor = places.map(at).collect::<Array1<f32>>().into_dyn();
-    let (_, baseline) = sets[0];
+    let baseline = sets[0];
     let ys = (promise.compute)(baseline, &xs);
     let mut worst = (0.0, 0.0);
     let mut complaint = None;
@@ -102,9 +102,9 @@ fn stretch(promise: &Promise, sets: &[(&'static str, Arch)], places: Range<u64>)
         }
         before = y;
     }
-    for (name, set) in &sets[1..] {
+    for set in &sets[1..] {
         if let Some(i) = different(&ys, &(promise.compute)(*set, &xs)) {
-            complain(format!("f({:e}) is another number with {name}", xs[i]));
+            complain(format!("f({:e}) is another number with {}", xs[i], set.name()));
         }
     }
     if promise.is_odd
@@ -124,33 +124,30 @@ fn different(a: &Tensor, b: &Tensor) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use solutions::elementwise_on;
-
     use super::*;
     use crate::every_float::unit;
-    use crate::instructions;
 
     /// What is said of a function that should be x itself, at some NaN and at the values from -∞ to about -3.2e38.
-    fn said(compute: fn(Arch, &Tensor) -> Tensor, is_odd: bool) -> Option<String> {
+    fn said(compute: fn(Set, &Tensor) -> Tensor, is_odd: bool) -> Option<String> {
         let promise =
             Promise { name: "x", compute, exact: |x| x, bound: 1.0, unit, unit_name: "ULP", is_odd };
         let places = (1 << 23) - 9..(1 << 23) + (1 << 20);
-        prove(promise, &instructions::here(), places).complaint
+        prove(promise, &Set::here(), places).complaint
     }
 
     #[test]
     fn a_promise_that_is_not_kept_is_named() {
         const X: f32 = -3.3e38;
-        assert_eq!(said(|set, x| elementwise_on(set, x, |v| v), true), None);
-        let off = said(|set, x| elementwise_on(set, x, |v| if v == X { v / 2.0 } else { v }), false);
+        assert_eq!(said(|set, x| set.map(x, |v| v), true), None);
+        let off = said(|set, x| set.map(x, |v| if v == X { v / 2.0 } else { v }), false);
         assert!(off.is_some_and(|text| text.contains("off by")));
-        let lopsided = said(|set, x| elementwise_on(set, x, |v| if v == X { v.next_up() } else { v }), true);
+        let lopsided = said(|set, x| set.map(x, |v| if v == X { v.next_up() } else { v }), true);
         assert_eq!(lopsided, Some(format!("f({:e}) is not -f({X:e})", -X)));
-        let swallowed = said(|set, x| elementwise_on(set, x, |v| if v.is_nan() { 0.0 } else { v }), false);
+        let swallowed = said(|set, x| set.map(x, |v| if v.is_nan() { 0.0 } else { v }), false);
         assert!(swallowed.is_some_and(|text| text.contains("NaN")));
         let falls = said(
             |set, x| {
-                elementwise_on(set, x, |v| match v {
+                set.map(x, |v| match v {
                     X => X.next_up(),
                     v if v == X.next_up() => X,
                     v => v,
@@ -163,13 +160,8 @@ mod tests {
 
     #[test]
     fn sets_that_disagree_are_named() {
-        let sets = instructions::here();
-        if sets.len() < 2 {
-            return;
-        }
-        let differs: fn(Arch, &Tensor) -> Tensor = |set, x| {
-            elementwise_on(set, x, if matches!(set, Arch::Scalar) { |v| v } else { |v: f32| v.next_up() })
-        };
+        let differs: fn(Set, &Tensor) -> Tensor =
+            |set, x| set.map(x, if set == Set::Baseline { |v| v } else { |v: f32| v.next_up() });
         assert!(said(differs, false).is_some_and(|text| text.contains("another number with")));
     }
 }

@@ -58,9 +58,8 @@ fn each_loop_is_made_of_vector_instructions() {
         let assembly = build(place.path(), lto);
         let functions = functions(&assembly);
         for name in LOOPS {
-            // Those that are compiled for AVX2.
             let of_it = |symbol: &&String| {
-                symbol.contains("2V39vectorize") && symbol.contains("elementwise") && symbol.contains(name)
+                symbol.contains("elementwise3map16map_avx2_version") && symbol.contains(name)
             };
             let found: Vec<&String> = functions.keys().filter(of_it).collect();
             assert!(!found.is_empty(), "with lto = {lto}, {name} is nowhere");
