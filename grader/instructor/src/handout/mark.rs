@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Component, Path};
 
 use anyhow::{Context, Result, bail, ensure};
-use sha2::{Digest, Sha256};
+use hmac_sha256::Hash as Sha256;
 
 use student::atomic_write;
 
@@ -17,7 +17,7 @@ const HEAD: &str = "# Written by `cargo make handout`: its files and their SHA-2
 
 /// A file's SHA-256, in hexadecimal.
 pub fn digest(content: &[u8]) -> String {
-    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::hash(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What each file was handed out as; more than once where somebody keeps a file of their own instead.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use sha2::{Digest, Sha256};
+use hmac_sha256::Hash as Sha256;
 use tempfile::{Builder, TempDir};
 
 use super::part::Part;
@@ -229,7 +229,7 @@ fn copy_files(shards: &BTreeMap<u32, &Delivered>, to: &Path) -> Result<()> {
                 format!("cannot read {}\nhint: copy the shard's folder again", from.display())
             })?;
             ensure!(
-                hex(&Sha256::digest(&content)) == *digest,
+                hex(&Sha256::hash(&content)) == *digest,
                 "{} is not as its shard wrote it\nhint: copy the shard's folder again",
                 from.display()
             );

@@ -8,8 +8,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use hmac_sha256::Hash as Sha256;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::shard::Shard;
 use crate::class::grades::entry::Entry;
@@ -91,5 +91,5 @@ pub fn files_of(folder: &Path, keys: &BTreeSet<&str>) -> Result<BTreeMap<String,
 /// Where it can't be read.
 pub fn digest_of(file: &Path) -> Result<String> {
     let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(hex(&Sha256::digest(content)))
+    Ok(hex(&Sha256::hash(&content)))
 }
