@@ -1,7 +1,8 @@
 """From an edit to the verdict: every way to grade, in turns.
 
 Ways take turns in a copy of the workspace in `target/loop`, each after an edit of its own to `relu.rs`; times are
-medians of the rounds, and ratios are to the grader's own program.
+medians of the rounds, and ratios are to the grader's own program. Where rustlings is installed, it takes its turn with a
+quiz of its own, which has one test, after an edit of that.
 
     python3 grader/instructor/benches/loop/compare.py [ROUNDS]
 """
@@ -11,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from statistics import median
@@ -19,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[4]
 PLACE = ROOT / "target" / "loop"
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 11
 RELU = "exercises/src/activations/relu.rs"
+QUIZ = "exercises/quizzes/quiz1.rs"
 
 
 def workspace():
@@ -32,12 +35,20 @@ def workspace():
         shutil.copy2(file, PLACE / "exercises/src/activations" / file.name)
 
 
-def run(command):
+def rustlings(place):
+    """A way to grade with rustlings, in a folder outside of any workspace, where it is installed."""
+    if not shutil.which("rustlings"):
+        return {}
+    subprocess.run(["rustlings", "init"], cwd=place, input=b"\n", stdout=subprocess.DEVNULL, check=True)
+    return {"rustlings, a quiz of one test": ["rustlings", "run", "quiz1"]}
+
+
+def run(command, place=PLACE):
     """Seconds that a command takes, which has to succeed."""
     environment = {**os.environ, "RUST_BACKTRACE": "0"}
     environment.pop("CARGO_TARGET_DIR", None)
     start = time.perf_counter()
-    ran = subprocess.run(command, cwd=PLACE, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    ran = subprocess.run(command, cwd=place, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     took = time.perf_counter() - start
     if ran.returncode != 0:
         sys.exit(f"error: {' '.join(command)} failed\n{ran.stdout.decode(errors='replace')}")
@@ -53,8 +64,22 @@ def edit(number):
     (PLACE / RELU).write_text(before + body + after)
 
 
+def edit_quiz(place, number):
+    """The same for the quiz of rustlings."""
+    tests = (place / QUIZ).read_text().split("fn main", 1)[1]
+    body = f"if count > 40 {{ count + {number} - {number} }} else {{ 2 * count }}"
+    (place / QUIZ).write_text(f"fn calculate_price_of_apples(count: u64) -> u64 {{ {body} }}\n\nfn main{tests}")
+
+
 def main():
+    with tempfile.TemporaryDirectory() as other:
+        compare(Path(other))
+
+
+def compare(other):
     workspace()
+    others = rustlings(other)
+    other = other / "rustlings"
     grader = str(PLACE / "target/debug/grader")
     ways = {
         "the grader's own program": [grader, "grade"],
@@ -71,6 +96,7 @@ def main():
     for command in [*ways.values(), *parts.values()]:
         run(command)
     times = {name: [] for name in [*ways, *parts]}
+    times |= {name: [] for name in others}
     number = 0
     for round_ in range(ROUNDS):
         print(f"Round {round_ + 1} of {ROUNDS} …", file=sys.stderr)
@@ -82,6 +108,11 @@ def main():
             if name in ways and not re.search(r"\b(\d+) / \1 points", said):
                 sys.exit(f"error: {name} gave no full marks\n{said}")
             times[name].append(took)
+        for name, command in others.items():
+            edit_quiz(other, number)
+            took, _ = run(command, other)
+            # Its first run builds what the others have built.
+            times[name] += [took] if round_ else []
     own = median(times["the grader's own program"])
     print(f"{'':42} {'seconds':>8} {'least':>6} {'ratio':>6}")
     for name, measured in times.items():
