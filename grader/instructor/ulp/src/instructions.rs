@@ -24,13 +24,11 @@ pub enum Set {
 impl Set {
     /// Those that this processor has; the first is the baseline.
     pub fn here() -> Vec<Self> {
-        let mut sets = vec![Self::Baseline, Self::Elementwise];
         #[cfg(target_arch = "x86_64")]
-        {
-            sets.extend(has_avx2().then_some(Self::Avx2));
-            sets.extend(has_avx512().then_some(Self::Avx512));
-        }
-        sets
+        let wider = [has_avx2().then_some(Self::Avx2), has_avx512().then_some(Self::Avx512)];
+        #[cfg(not(target_arch = "x86_64"))]
+        let wider: [Option<Self>; 0] = [];
+        [Self::Baseline, Self::Elementwise].into_iter().chain(wider.into_iter().flatten()).collect()
     }
 
     /// What to call it.
