@@ -1,8 +1,8 @@
 """What grading one submission costs, in turns with otter-grader and nbgrader, each with its own smallest assignment.
 
-Ours has three exercises with all their checks, the sandbox, and a page; everybody hands in all three, well done. Otter's is a notebook with one function and one
-test, run without its container. nbgrader's is a problem of its quick start, graded and given a page. Seconds are those of
-the processor, of all processes together, per submission; medians of some rounds.
+Ours has three exercises with all their checks, the sandbox, and a page; everybody hands in all three, well done. Otter's
+is a notebook with one function and one test, run without its container. nbgrader's is a problem of its quick start, graded
+and given a page. Seconds are those of the processor, of all processes together, per submission; medians of some rounds.
 
     python3 -m venv /tmp/graders && /tmp/graders/bin/pip install -r grader/instructor/benches/class/requirements.txt
     /tmp/graders/bin/python grader/instructor/benches/class/compare.py [ANOTHER_CHECKOUT …]
@@ -38,7 +38,8 @@ def run(*command, cwd):
     ran = subprocess.run(command, cwd=cwd, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if ran.returncode != 0:
-        sys.exit(f"error: {' '.join(map(str, command))} ended with {ran.returncode}\n{ran.stdout.decode(errors='replace')}")
+        said = ran.stdout.decode(errors="replace")
+        sys.exit(f"error: {' '.join(map(str, command))} ended with {ran.returncode}\n{said}")
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
