@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Component, Path};
 
 use anyhow::{Context, Result, bail, ensure};
-use hmac_sha256::Hash as Sha256;
 
 use student::atomic_write;
 
@@ -14,11 +13,6 @@ pub const MARK: &str = ".handout";
 
 const HEAD: &str = "# Written by `cargo make handout`: its files and their SHA-256. It replaces and removes these \
                     while they are\n# as listed, and nothing else. Keep this file with them.\n";
-
-/// A file's SHA-256, in hexadecimal.
-pub fn digest(content: &[u8]) -> String {
-    Sha256::hash(content).iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 /// What each file was handed out as; more than once where somebody keeps a file of their own instead.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,17 +80,18 @@ fn is_inside(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::digest::sha256;
 
     #[test]
     fn a_list_names_files_of_its_folder_or_is_refused() {
         let folder = tempfile::tempdir().expect("a folder");
         assert_eq!(Mark::read(folder.path()).expect("none there"), None);
         let mut mark = Mark::default();
-        mark.add("src/lib.rs", digest(b"a"));
-        mark.add("src/lib.rs", digest(b"b"));
+        mark.add("src/lib.rs", sha256(b"a"));
+        mark.add("src/lib.rs", sha256(b"b"));
         mark.write(folder.path()).expect("written");
         assert_eq!(Mark::read(folder.path()).expect("read"), Some(mark));
-        let line = |name: &str| format!("{}  {name}\n", digest(b""));
+        let line = |name: &str| format!("{}  {name}\n", sha256(b""));
         for bad in [line("../x"), line("/x"), line(".git/config"), "Written by hand.\n".into(), String::new()]
         {
             fs::write(folder.path().join(MARK), &bad).expect("written");

@@ -10,7 +10,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::Files;
-use super::mark::{Mark, digest};
+use super::mark::Mark;
+use crate::digest::sha256;
 use student::atomic_write;
 
 /// What came of writing a handout into a folder.
@@ -50,7 +51,7 @@ pub fn renew(files: &Files, folder: &Path, earlier: &Mark) -> Result<Renewed> {
     let mut done = Renewed::default();
     let (mut during, mut after) = (earlier.clone(), Mark::default());
     for (name, content) in files {
-        let new = digest(content);
+        let new = sha256(content);
         let is_news = !earlier.has(name, &new);
         match look(folder, name)? {
             Found::File(old) if old == new => {}
@@ -104,7 +105,7 @@ fn look(folder: &Path, name: &str) -> Result<Found> {
         }
     }
     let content = fs::read(&place).with_context(|| format!("cannot read {}", place.display()))?;
-    Ok(Found::File(digest(&content)))
+    Ok(Found::File(sha256(&content)))
 }
 
 #[cfg(test)]
@@ -164,7 +165,7 @@ mod tests {
         fs::remove_file(place.path().join("m")).expect("removed");
         // As if killed after the first file: the list from before the run and a half-written folder.
         let mut during = earlier;
-        second.iter().for_each(|(name, content)| during.add(name, digest(content)));
+        second.iter().for_each(|(name, content)| during.add(name, sha256(content)));
         during.write(place.path()).expect("written");
         fs::write(place.path().join("z.rs"), "1").expect("written");
         let done = again(&files(&[("a.rs", "3"), ("m/x.rs", "3"), ("z.rs", "3")]), place.path());

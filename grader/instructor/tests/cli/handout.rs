@@ -258,12 +258,9 @@ fn a_second_handout_replaces_what_the_first_wrote_and_nothing_else() {
     }
     // What an older version handed out is brought up to date, and what it alone had goes.
     let list = fs::read_to_string(out.join(".handout")).expect("a list");
-    let digest = |text: &str| {
-        hmac_sha256::Hash::hash(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect::<String>()
-    };
     put("exercises/src/lib.rs", "// older");
     put("grader/gone.rs", "// older");
-    let older = digest("// older");
+    let older = instructor::digest::sha256(b"// older");
     put(".handout", &format!("{list}{older}  exercises/src/lib.rs\n{older}  grader/gone.rs\n"));
     let before = files(&out).expect("readable");
     let ran = hand_out();

@@ -5,7 +5,7 @@
 //! themselves. So a name stays as it is only where it is the one of its look-alikes that may; any other gets a
 //! number behind a plus sign, which is made from the whole name and stands in no name that stays.
 
-use hmac_sha256::Hash as Sha256;
+use crate::digest::sha256;
 
 /// Longest name that stays, and longest beginning of one that does not, in bytes.
 const LONGEST: usize = 80;
@@ -32,12 +32,7 @@ pub fn file_name(key: &str) -> String {
 
 /// So many hexadecimal digits that are made from a text, always the same.
 pub fn number(text: &str, digits: usize) -> String {
-    hex(&Sha256::hash(text.as_bytes())).chars().take(digits).collect()
-}
-
-/// Bytes as hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(text.as_bytes()).chars().take(digits).collect()
 }
 
 fn stays(key: &str) -> bool {

@@ -8,14 +8,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use hmac_sha256::Hash as Sha256;
 use tempfile::{Builder, TempDir};
 
 use super::part::Part;
 use super::shard::Shard;
 use crate::class::grades::earlier::Earlier;
 use crate::class::grades::entry::{Entry, Status};
-use crate::class::grades::file_name::hex;
 use crate::class::grades::ledger::Ledger;
 use crate::class::grades::run::{Run, Wanted};
 use crate::class::grades::summary::Summary;
@@ -23,6 +21,7 @@ use crate::class::policy::Policy;
 use crate::class::remarks::some_of;
 use crate::class::students::person::Person;
 use crate::class::verdicts::fingerprint::Workspace;
+use crate::digest::sha256;
 use grader::project::Project;
 use grader::rubric::Rubric;
 use grader::trouble::Trouble;
@@ -229,7 +228,7 @@ fn copy_files(shards: &BTreeMap<u32, &Delivered>, to: &Path) -> Result<()> {
                 format!("cannot read {}\nhint: copy the shard's folder again", from.display())
             })?;
             ensure!(
-                hex(&Sha256::hash(&content)) == *digest,
+                sha256(&content) == *digest,
                 "{} is not as its shard wrote it\nhint: copy the shard's folder again",
                 from.display()
             );

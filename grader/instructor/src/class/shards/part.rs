@@ -8,14 +8,14 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use hmac_sha256::Hash as Sha256;
 use serde::{Deserialize, Serialize};
 
 use super::shard::Shard;
 use crate::class::grades::entry::Entry;
-use crate::class::grades::file_name::{file_name, hex};
+use crate::class::grades::file_name::file_name;
 use crate::class::students::Stray;
 use crate::class::students::person::Person;
+use crate::digest::sha256;
 use student::mirror;
 
 /// The file, in a shard's folder of grades.
@@ -91,5 +91,5 @@ pub fn files_of(folder: &Path, keys: &BTreeSet<&str>) -> Result<BTreeMap<String,
 /// Where it can't be read.
 pub fn digest_of(file: &Path) -> Result<String> {
     let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(hex(&Sha256::hash(&content)))
+    Ok(sha256(&content))
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use hmac_sha256::Hash as Sha256;
 use serde::{Deserialize, Serialize};
 
-use crate::class::grades::file_name::hex;
+use crate::digest::{hex, sha256};
 use grader::project::Project;
 use grader::rubric::{Exercise, Rubric};
 use grader::trouble::{NotHere, not_started};
@@ -130,7 +130,7 @@ fn of_files(root: &Path, exercises: &[Exercise]) -> Result<[Parts; 2]> {
         };
         for file in files.iter().filter(|file| !own.contains(file)) {
             let content = fs::read(root.join(file)).with_context(|| format!("cannot read {file}"))?;
-            let content = hex(&Sha256::hash(&content));
+            let content = sha256(&content);
             let is_grader = !APART.iter().any(|apart| file.starts_with(apart));
             for digest in [Some(&mut everything), is_grader.then_some(&mut grader)].into_iter().flatten() {
                 digest.text(file);
