@@ -1,10 +1,9 @@
 //! Holds answers to an expectation.
 
-use std::collections::{BTreeMap, HashMap};
-
 use channel::Tensor;
 use channel::message::Reply;
 
+use super::alone::Alone;
 use super::expectation::{Expectation, Rule};
 use super::failure::{Expected, Failure};
 use super::reference::Reference;
@@ -39,8 +38,7 @@ type Shaped = fn(usize) -> Vec<usize>;
 /// What an exercise's answers are held to, and what is known of them already.
 pub struct Examiner {
     reference: &'static Reference,
-    /// The learner's answers to single numbers, or to rows in a vector, by the bits of these.
-    alone: HashMap<Vec<u32>, Vec<f32>>,
+    alone: Alone,
 }
 
 /// The first tensor that fails.
@@ -55,7 +53,7 @@ pub struct Fault {
 impl Examiner {
     /// Knows the reference, and nothing of the learner's yet.
     pub fn new(reference: &'static Reference) -> Self {
-        Self { reference, alone: HashMap::new() }
+        Self { reference, alone: Alone::new(reference.scope) }
     }
 
     /// The lowest rank that a tensor has to have.
@@ -135,7 +133,7 @@ impl Examiner {
                 (places(&holds), Expected::Values(expected))
             }
             Rule::Alone => {
-                let alone = self.reference.by_row(input, |row| self.alone[&bits(row)].clone());
+                let alone = self.alone.put_together(self.reference, input);
                 let is_of_rows = self.reference.scope != Scope::Value;
                 let rounding = if is_of_rows { ROUNDING_OF_ROWS } else { ROUNDING };
                 let is_as_alone = |i: usize| {
@@ -176,13 +174,7 @@ impl Examiner {
     /// Has each number of these tensors answered alone, in the simplest tensor of one value that is answered; each row,
     /// where the function is one of rows, in a vector.
     fn ask_alone(&mut self, ask: &mut dyn Ask, inputs: &[Tensor]) -> Result<(), Failure> {
-        let rows = inputs.iter().flat_map(|input| self.reference.rows(input));
-        let open = rows.map(|row| (bits(&row), row)).filter(|(bits, _)| !self.alone.contains_key(bits));
-        let open: Vec<Vec<f32>> = open.collect::<BTreeMap<_, _>>().into_values().collect();
-        self.answer_alone(ask, &open)
-    }
-
-    fn answer_alone(&mut self, ask: &mut dyn Ask, open: &[Vec<f32>]) -> Result<(), Failure> {
+        let missing = self.alone.missing(self.reference, inputs);
         let (what, shapes): (_, &[Shaped]) = match self.reference.scope {
             Scope::Value => ("single numbers", &[|_| vec![1], |_| vec![], |_| vec![1, 1]]),
             Scope::Row(_) => ("single rows", &[|length| vec![length], |length| vec![1, length]]),
@@ -190,7 +182,7 @@ impl Examiner {
         let mut refused = None;
         'shapes: for shape in shapes {
             let all: Vec<Tensor> =
-                open.iter().map(|row| Tensor::new(&shape(row.len()), row.clone())).collect();
+                missing.iter().map(|row| Tensor::new(&shape(row.len()), row.clone())).collect();
             let mut rest = &all[..];
             while !rest.is_empty() {
                 let (some, others) = rest.split_at(together(rest));
@@ -199,7 +191,7 @@ impl Examiner {
                 for (input, reply) in some.iter().zip(replies) {
                     match Failure::of_reply(input, reply) {
                         Ok(answer) => {
-                            self.alone.insert(bits(&input.values), answer);
+                            self.alone.insert(&input.values, answer);
                         }
                         Err(failure) if failure.is_answer() => {
                             refused.get_or_insert(failure);
@@ -214,10 +206,6 @@ impl Examiner {
         let how = refused.map(|failure| failure.outcome(None).message).unwrap_or_default();
         Err(Failure::NotJudged { why: format!("{what} get no answer: {how}") })
     }
-}
-
-fn bits(row: &[f32]) -> Vec<u32> {
-    row.iter().map(|value| value.to_bits()).collect()
 }
 
 /// How many of the first tensors can be sent together.

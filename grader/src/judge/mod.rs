@@ -5,6 +5,7 @@
 //! that ended is a `failure` with a sentence of its own. What is shown of a failure is the `smallest` tensor among
 //! the `candidates` that fails in the same way; a `proof` holds the search to that.
 
+mod alone;
 mod budget;
 mod candidates;
 mod exact;

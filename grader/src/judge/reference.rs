@@ -127,27 +127,29 @@ impl Reference {
         self.by_row(input, |row| self.over(row))
     }
 
-    /// What `of` makes of each row of a tensor, in the tensor's order. Of numbers that repeat in a large tensor, each
-    /// is looked at once.
-    pub fn by_row<T: Copy>(&self, input: &Tensor, mut of: impl FnMut(&[f32]) -> Vec<T>) -> Vec<T> {
-        if self.scope == Scope::Value {
-            let once: Vec<T> = different(&input.values).iter().map(|&x| of(&[x])[0]).collect();
-            let mut all = once.repeat(input.values.len().div_ceil(once.len().max(1)));
-            all.truncate(input.values.len());
-            return all;
-        }
-        rows::by_row(self.scope, &input.shape, &input.values, of)
+    /// What `of` makes of each row of a tensor, in the tensor's order. Of rows that repeat in a large tensor, each is
+    /// looked at once. For a function of single values, all different numbers are one row.
+    pub fn by_row<T: Copy>(&self, input: &Tensor, of: impl FnMut(&[f32]) -> Vec<T>) -> Vec<T> {
+        let Some(length) = self.scope.side_by_side(&input.shape) else {
+            return rows::by_row(self.scope, &input.shape, &input.values, of);
+        };
+        let once: Vec<T> = self.chunks(different(&input.values, length), length).flat_map(of).collect();
+        let mut all = once.repeat(input.values.len().div_ceil(once.len().max(1)));
+        all.truncate(input.values.len());
+        all
     }
 
-    /// The different rows of a tensor; for a function of single values, rows of one.
+    /// The different rows of a tensor; for a function of single values, all different numbers in one.
     pub fn rows(&self, input: &Tensor) -> Vec<Vec<f32>> {
-        match self.scope {
-            Scope::Value => different(&input.values).iter().map(|&x| vec![x]).collect(),
-            Scope::Row(_) => {
-                let row = |places: Vec<usize>| places.iter().map(|&place| input.values[place]).collect();
-                self.scope.rows(&input.shape).map(row).collect()
-            }
+        if let Some(length) = self.scope.side_by_side(&input.shape) {
+            return self.chunks(different(&input.values, length), length).map(<[f32]>::to_vec).collect();
         }
+        let row = |places: Vec<usize>| places.iter().map(|&place| input.values[place]).collect();
+        self.scope.rows(&input.shape).map(row).collect()
+    }
+
+    fn chunks<'a>(&self, values: &'a [f32], length: usize) -> impl Iterator<Item = &'a [f32]> + use<'a> {
+        values.chunks(if self.scope == Scope::Value { usize::MAX } else { length.max(1) })
     }
 
     /// The name under which a row is asked about that stands alone in a vector: whatever the axis was, it is now the
@@ -165,8 +167,43 @@ fn axis(parameter: f32) -> Result<usize> {
     }
 }
 
-/// The beginning of the numbers, after which they repeat, or all of them.
-fn different(xs: &[f32]) -> &[f32] {
+/// The beginning of the numbers, in rows of this length, after which the rows repeat, or all of them.
+fn different(xs: &[f32], length: usize) -> &[f32] {
     let repeats = |after: usize| xs.iter().zip(&xs[after..]).all(|(a, b)| a.to_bits() == b.to_bits());
-    if xs.len() > 2 * DIFFERENT && repeats(DIFFERENT) { &xs[..DIFFERENT] } else { xs }
+    let rows = DIFFERENT * length;
+    if xs.len() > 2 * rows && repeats(DIFFERENT) { &xs[..rows] } else { xs }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_repeat_are_looked_at_once() {
+        let numbers: Vec<f32> = (0_u16..).take(DIFFERENT).map(f32::from).collect();
+        for (layer, shape, once) in [
+            ("tanh", [2500, 3], DIFFERENT),
+            ("softmax", [2500, 3], 3 * DIFFERENT),
+            // Rows of columns are scattered, and all looked at.
+            ("softmax 0", [3, 2500], 7500),
+        ] {
+            let reference = Reference::of(layer);
+            let mut input = Tensor::new(&shape, numbers.iter().copied().cycle().take(7500).collect());
+            // Of single values, all are one row, which has no sum.
+            let sum = |row: &[f32]| if reference.scope == Scope::Value { 0.0 } else { row.iter().sum() };
+            let of = |row: &[f32]| row.iter().map(|x| x + sum(row)).collect();
+            for once in [once, 7500] {
+                let mut seen = 0;
+                let got = reference.by_row(&input, |row| {
+                    seen += row.len();
+                    of(row)
+                });
+                assert_eq!(got, rows::by_row(reference.scope, &shape, &input.values, of), "{layer}");
+                assert_eq!(seen, once, "{layer}");
+                assert_eq!(reference.rows(&input).concat().len(), once, "{layer}");
+                // One that is unlike all others, for the second turn.
+                input.values[7499] = -1.0;
+            }
+        }
+    }
 }

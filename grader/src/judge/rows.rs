@@ -20,6 +20,16 @@ impl Scope {
         }
     }
 
+    /// How long rows are whose values lie side by side. None where they are scattered, as those of a column are.
+    pub fn side_by_side(self, shape: &[usize]) -> Option<usize> {
+        let Self::Row(axis) = self else { return Some(1) };
+        match shape.get(axis.unwrap_or(shape.len().saturating_sub(1))..) {
+            None | Some([]) => Some(1),
+            Some([length]) => Some(*length),
+            Some(_) => None,
+        }
+    }
+
     /// Where the rows of a tensor of this shape have their values. A tensor that has no such axis has rows of one.
     pub fn rows(self, shape: &[usize]) -> impl Iterator<Item = Vec<usize>> + use<> {
         let count: usize = shape.iter().product();
@@ -67,6 +77,28 @@ mod tests {
         assert_eq!(rows(Scope::Row(Some(1)), &[2]), [[0], [1]]);
         for shape in [&[0][..], &[3, 0], &[0, 3]] {
             assert_eq!(rows(Scope::Row(Some(0)), shape), [[0; 0]; 0]);
+        }
+    }
+
+    #[test]
+    fn rows_side_by_side_are_those_along_the_last_axis() {
+        let cases = [
+            (Scope::Value, &[2, 3][..], Some(1)),
+            (Scope::Row(None), &[2, 3], Some(3)),
+            (Scope::Row(None), &[], Some(1)),
+            (Scope::Row(Some(0)), &[2, 3], None),
+            (Scope::Row(Some(1)), &[2, 3], Some(3)),
+            (Scope::Row(Some(0)), &[4], Some(4)),
+            (Scope::Row(Some(1)), &[4], Some(1)),
+            (Scope::Row(Some(5)), &[4], Some(1)),
+        ];
+        for (scope, shape, length) in cases {
+            assert_eq!(scope.side_by_side(shape), length, "{scope:?} of {shape:?}");
+            if let Some(length) = length {
+                let rows: Vec<_> = scope.rows(shape).collect();
+                let places: Vec<usize> = (0..shape.iter().product()).collect();
+                assert!(rows.iter().eq(places.chunks(length)), "{scope:?} of {shape:?}");
+            }
         }
     }
 }
