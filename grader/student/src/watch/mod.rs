@@ -11,7 +11,7 @@ mod saves;
 mod screen;
 
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
@@ -22,13 +22,9 @@ use keys::Keys;
 use saves::Saves;
 use screen::Screen;
 
-/// How often the learner's files are looked at.
-const LOOK: Duration = Duration::from_millis(80);
-
-/// Saving is over when nothing has changed for this long, or after the longer time in any case: editors
-/// write several files for one, and somebody may save all of them at once.
-const QUIET: Duration = Duration::from_millis(40);
-const LONGEST_SAVE: Duration = Duration::from_secs(1);
+/// How often the learner's files are looked at. An editor may write several times for one save: then the next look
+/// ends the grading of what was there in between, which has nothing to show yet.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// What happens while it watches.
 enum Event {
@@ -130,29 +126,8 @@ fn follow(
                     continue;
                 }
                 drop(attempt.take());
-                screen.grading(Ask::Grade.words())?;
-                if wants_to_end(saves, events) {
-                    return Ok(());
-                }
                 attempt = start(Ask::Grade, screen)?;
             }
         }
     }
-}
-
-/// Waits until saving is over; whether somebody wanted to end meanwhile.
-fn wants_to_end(saves: &mut Saves, events: &Receiver<Event>) -> bool {
-    let until = Instant::now() + LONGEST_SAVE;
-    while Instant::now() < until {
-        match events.recv_timeout(QUIET) {
-            Ok(Event::End | Event::Key(Key::Quit)) | Err(RecvTimeoutError::Disconnected) => return true,
-            Ok(_) => {}
-            Err(RecvTimeoutError::Timeout) => {
-                if !saves.look() {
-                    break;
-                }
-            }
-        }
-    }
-    false
 }
