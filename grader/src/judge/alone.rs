@@ -7,7 +7,8 @@ use channel::Tensor;
 use super::reference::Reference;
 use super::rows::Scope;
 
-/// Answers, by the bits of what was asked about. Of numbers, a suite looks up a hundred thousand.
+/// Answers, by the bits of what was asked about. Numbers have a map of their own because a suite, which is not optimised,
+/// looks up a hundred thousand of them.
 pub enum Alone {
     /// Those of a function of single values.
     Numbers(BTreeMap<u32, f32>),

@@ -148,6 +148,7 @@ impl Reference {
         self.scope.rows(&input.shape).map(row).collect()
     }
 
+    /// Rows that lie side by side; single values all in one.
     fn chunks<'a>(&self, values: &'a [f32], length: usize) -> impl Iterator<Item = &'a [f32]> + use<'a> {
         values.chunks(if self.scope == Scope::Value { usize::MAX } else { length.max(1) })
     }
