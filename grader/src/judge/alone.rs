@@ -30,15 +30,9 @@ impl Alone {
         let rows = inputs.iter().flat_map(|input| reference.rows(input));
         match self {
             Self::Numbers(known) => {
-                let numbers = rows.flatten().map(|x| (x.to_bits(), x));
-                let missing: BTreeMap<_, _> = numbers.filter(|(bits, _)| !known.contains_key(bits)).collect();
-                missing.into_values().map(|x| vec![x]).collect()
+                unknown(known, rows.flatten().map(|x| (x.to_bits(), x))).map(|x| vec![x]).collect()
             }
-            Self::Rows(known) => {
-                let rows = rows.map(|row| (bits(&row), row));
-                let missing: BTreeMap<_, _> = rows.filter(|(bits, _)| !known.contains_key(bits)).collect();
-                missing.into_values().collect()
-            }
+            Self::Rows(known) => unknown(known, rows.map(|row| (bits(&row), row))).collect(),
         }
     }
 
@@ -60,6 +54,14 @@ impl Alone {
             Self::Rows(known) => known[&bits(row)].clone(),
         })
     }
+}
+
+/// What is asked about and not known, each once.
+fn unknown<K: Ord, V, R>(
+    known: &BTreeMap<K, V>,
+    asked: impl Iterator<Item = (K, R)>,
+) -> impl Iterator<Item = R> {
+    asked.filter(|(bits, _)| !known.contains_key(bits)).collect::<BTreeMap<_, _>>().into_values()
 }
 
 fn bits(row: &[f32]) -> Vec<u32> {

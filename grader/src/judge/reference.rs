@@ -130,10 +130,10 @@ impl Reference {
     /// What `of` makes of each row of a tensor, in the tensor's order. Of rows that repeat in a large tensor, each is
     /// looked at once. For a function of single values, all different numbers are one row.
     pub fn by_row<T: Copy>(&self, input: &Tensor, of: impl FnMut(&[f32]) -> Vec<T>) -> Vec<T> {
-        let Some(length) = self.scope.side_by_side(&input.shape) else {
+        let Some(rows) = self.side_by_side(input) else {
             return rows::by_row(self.scope, &input.shape, &input.values, of);
         };
-        let once: Vec<T> = self.chunks(different(&input.values, length), length).flat_map(of).collect();
+        let once: Vec<T> = rows.flat_map(of).collect();
         let mut all = once.repeat(input.values.len().div_ceil(once.len().max(1)));
         all.truncate(input.values.len());
         all
@@ -141,16 +141,18 @@ impl Reference {
 
     /// The different rows of a tensor; for a function of single values, all different numbers in one.
     pub fn rows(&self, input: &Tensor) -> Vec<Vec<f32>> {
-        if let Some(length) = self.scope.side_by_side(&input.shape) {
-            return self.chunks(different(&input.values, length), length).map(<[f32]>::to_vec).collect();
+        if let Some(rows) = self.side_by_side(input) {
+            return rows.map(<[f32]>::to_vec).collect();
         }
         let row = |places: Vec<usize>| places.iter().map(|&place| input.values[place]).collect();
         self.scope.rows(&input.shape).map(row).collect()
     }
 
-    /// Rows that lie side by side; single values all in one.
-    fn chunks<'a>(&self, values: &'a [f32], length: usize) -> impl Iterator<Item = &'a [f32]> + use<'a> {
-        values.chunks(if self.scope == Scope::Value { usize::MAX } else { length.max(1) })
+    /// The same, where rows lie side by side in the tensor.
+    fn side_by_side<'a>(&self, input: &'a Tensor) -> Option<impl Iterator<Item = &'a [f32]> + use<'a>> {
+        let length = self.scope.side_by_side(&input.shape)?;
+        let of_each = if self.scope == Scope::Value { usize::MAX } else { length.max(1) };
+        Some(different(&input.values, length).chunks(of_each))
     }
 
     /// The name under which a row is asked about that stands alone in a vector: whatever the axis was, it is now the

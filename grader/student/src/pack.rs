@@ -4,22 +4,24 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Write};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use rawzip::time::UtcDateTime;
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter, crc32};
 
 /// What goes into an archive: the name there, and the content.
 pub type Packing = BTreeMap<String, Vec<u8>>;
 
+/// When every file was last changed, by the archive: what it can tell begins here.
+const EARLIEST: UtcDateTime = UtcDateTime::from_components(1980, 1, 1, 0, 0, 0, 0).unwrap();
+
 /// Packs files; those that are scripts can be run where they are unpacked.
 ///
 /// # Errors
 /// Where the archive can't be written.
 pub fn pack(files: &Packing, to: &mut File) -> Result<()> {
-    let earliest = UtcDateTime::from_components(1980, 1, 1, 0, 0, 0, 0).context("a .zip begins in 1980")?;
     let mut zip = ZipArchiveWriter::new(to);
     for (name, content) in files {
-        let entry = zip.new_file(name).last_modified(earliest).compression_method(METHOD);
+        let entry = zip.new_file(name).last_modified(EARLIEST).compression_method(METHOD);
         let (mut entry, _) =
             entry.unix_permissions(if content.starts_with(b"#!") { 0o755 } else { 0o644 }).start()?;
         encode(content, &mut entry)?;
